@@ -1,0 +1,31 @@
+-- The outbox: one row a mail or paper notice, written in the transaction of the fact that it tells of.
+-- due_at is when the dispatcher must look at the row next (first or next try, end of a lease); null when nothing is to be done.
+create table outgoing_mail (
+  id bigint not null auto_increment,
+  mail_key varchar(190) character set ascii collate ascii_bin not null,
+  official_id bigint,
+  recipient_name varchar(200) not null,
+  address varchar(254),
+  language varchar(2) character set ascii collate ascii_bin not null,
+  template varchar(100) character set ascii collate ascii_bin not null,
+  model mediumtext not null,
+  calendar mediumtext not null,
+  status varchar(20) character set ascii collate ascii_bin not null,
+  created_at datetime(6) not null,
+  due_at datetime(6),
+  tries int not null default 0,
+  lease_owner varchar(64) character set ascii collate ascii_bin,
+  handed_over_at datetime(6),
+  ended_at datetime(6),
+  last_answer varchar(500),
+  subject varchar(500),
+  body_text mediumtext,
+  body_html mediumtext,
+  version bigint not null default 0,
+  constraint pk_outgoing_mail primary key (id),
+  constraint uq_outgoing_mail_key unique (mail_key),
+  constraint ck_outgoing_mail_tries check (tries >= 0),
+  key ix_outgoing_mail_due (due_at, id),
+  key ix_outgoing_mail_status (status, id),
+  key ix_outgoing_mail_official (official_id, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
