@@ -1,0 +1,180 @@
+package vn.camtay.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/** The built application (target/camtay.jar) as a process of its own, with the settings a test gives it. */
+public final class Application implements AutoCloseable {
+    public static final String DEMO_PASSWORD = "camtay-demo-2026";
+    private static final Duration START = Duration.ofSeconds(180);
+    private static Application shared;
+    private static int number;
+
+    private final Map<String, String> settings;
+    private final Path folder;
+    private final int port;
+    private Process process;
+
+    private Application(String name, Map<String, String> settings) {
+        this.port = Ports.free();
+        this.folder = Target.folder().resolve("it-" + name);
+        this.settings = new TreeMap<>(settings);
+        this.settings.put("CAMTAY_HTTP_PORT", String.valueOf(port));
+        this.settings.put("CAMTAY_DATA", folder.resolve("data").toString());
+        this.settings.putIfAbsent("CAMTAY_BASE_URL", address());
+    }
+
+    /**
+     * The application that most tests share: demo data of the nine western wards in the schema {@code camtay_app}, mail to
+     * {@link MailServer#shared()}.
+     */
+    public static synchronized Application shared() {
+        if (shared == null) {
+            shared = start(
+                    "shared",
+                    onDatabase(
+                            "camtay_app",
+                            Map.of(
+                                    "CAMTAY_DEMO",
+                                    "true",
+                                    "CAMTAY_DEMO_PASSWORD",
+                                    DEMO_PASSWORD,
+                                    "CAMTAY_SMTP_HOST",
+                                    "127.0.0.1",
+                                    "CAMTAY_SMTP_PORT",
+                                    String.valueOf(MailServer.shared().port()))));
+        }
+        return shared;
+    }
+
+    /** Settings for an application on a schema of the test database. */
+    public static Map<String, String> onDatabase(String schema, Map<String, String> more) {
+        Map<String, String> settings = new TreeMap<>(more);
+        settings.put("CAMTAY_DB_URL", TestDatabase.get().url(schema));
+        settings.put("CAMTAY_DB_USER", TestDatabase.get().user());
+        settings.put("CAMTAY_DB_PASSWORD", TestDatabase.get().password());
+        return settings;
+    }
+
+    /** Starts an application and waits until it is ready; it is stopped with the run at the latest. */
+    public static synchronized Application start(String name, Map<String, String> settings) {
+        number++;
+        Application application = Servers.started(new Application(name + "-" + number, settings));
+        application.start();
+        return application;
+    }
+
+    /** Starts it (again) on the same folder, port and settings, and waits until it is ready. */
+    public void start() {
+        try {
+            Files.createDirectories(folder);
+            ProcessBuilder builder = new ProcessBuilder(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx900m",
+                    "-jar",
+                    Target.folder().resolve("camtay.jar").toString());
+            builder.environment().keySet().removeIf(variable -> variable.startsWith("CAMTAY_"));
+            builder.environment().putAll(settings);
+            builder.redirectErrorStream(true);
+            builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+            process = builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        awaitReady();
+    }
+
+    /** Address without a slash at the end. */
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public Path log() {
+        return folder.resolve("application.log");
+    }
+
+    public Process process() {
+        return process;
+    }
+
+    /** Ends the process at once (SIGKILL), as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    /** Ends the process politely and waits. */
+    public void stop() {
+        process.destroy();
+        await();
+    }
+
+    @Override
+    public void close() {
+        if (process.isAlive()) {
+            process.destroy();
+            try {
+                if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void await() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void awaitReady() {
+        HttpClient client =
+                HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
+        HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long end = System.nanoTime() + START.toNanos();
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) {
+                throw new IllegalStateException("the application ended with " + process.exitValue() + "; see " + log());
+            }
+            try {
+                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+                pause();
+            } catch (IOException notYet) {
+                pause();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
+            }
+        }
+        throw new IllegalStateException(
+                "the application was not ready after " + START.toSeconds() + " s; see " + log());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(250);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

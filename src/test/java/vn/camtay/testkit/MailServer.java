@@ -1,0 +1,55 @@
+package vn.camtay.testkit;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.internet.MimeMessage;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A real SMTP server that keeps what it is given. */
+public final class MailServer implements AutoCloseable {
+    private static MailServer shared;
+
+    private final GreenMail greenMail;
+
+    private MailServer(int port) {
+        greenMail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
+    }
+
+    /** The server that the shared application mails to. */
+    public static synchronized MailServer shared() {
+        if (shared == null) {
+            shared = start();
+        }
+        return shared;
+    }
+
+    public static MailServer start() {
+        return startAt(Ports.free());
+    }
+
+    /** Starts at a port that an application was told before, as if the server had been down. */
+    public static MailServer startAt(int port) {
+        return Servers.started(new MailServer(port));
+    }
+
+    public int port() {
+        return greenMail.getSmtp().getPort();
+    }
+
+    /** Mails taken so far. */
+    public List<MimeMessage> messages() {
+        return List.of(greenMail.getReceivedMessages());
+    }
+
+    /** Waits up to the given time for at least so many mails; true when they came. */
+    public boolean await(int count, long seconds) {
+        return greenMail.waitForIncomingEmail(TimeUnit.SECONDS.toMillis(seconds), count);
+    }
+
+    @Override
+    public void close() {
+        greenMail.stop();
+    }
+}
