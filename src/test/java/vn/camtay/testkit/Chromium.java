@@ -90,8 +90,7 @@ public record Chromium(Path executable, Map<String, String> environment) {
                   <dir>/usr/share/fonts</dir>
                   <cachedir>%s</cachedir>
                 </fontconfig>
-                """
-                .formatted(folder.resolve("tmp/fonts"), folder.resolve("tmp/fonts-cache"));
+                """.formatted(folder.resolve("tmp/fonts"), folder.resolve("tmp/fonts-cache"));
         try {
             Files.writeString(folder.resolve("fonts.conf"), settings);
         } catch (IOException e) {

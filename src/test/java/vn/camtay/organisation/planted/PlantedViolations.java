@@ -1,0 +1,59 @@
+package vn.camtay.organisation.planted;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import vn.camtay.session.planted.PlantedAbove;
+
+/** Breaks every rule once. */
+public final class PlantedViolations {
+    static int state;
+
+    PlantedAbove borders;
+    EntityManager database;
+
+    Instant clock() {
+        return Instant.now();
+    }
+
+    void print() {
+        System.out.println("planted");
+    }
+
+    /** An entity with a setter. */
+    @Entity
+    public static class PlantedEntity {
+        @Id
+        Long id;
+
+        public void setId(Long id) {
+            this.id = id;
+        }
+    }
+
+    /** A backing bean that holds an entity. */
+    public static class PlantedBacking {
+        PlantedEntity entity;
+    }
+
+    /** A business method without roles, in a class that is no service. */
+    @Stateless
+    public static class PlantedStateless {
+        public void open() {}
+    }
+
+    /** A singleton that is no job, open to all. */
+    @Singleton
+    @PermitAll
+    public static class PlantedSingleton {}
+
+    /** A repository that anybody may call. */
+    public static class PlantedRepository {}
+
+    /** A name that says nothing. */
+    public static class PlantedManager {}
+}
