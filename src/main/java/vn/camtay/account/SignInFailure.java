@@ -1,0 +1,50 @@
+package vn.camtay.account;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.camtay.shared.persistence.BaseEntity;
+
+/** Failed sign-ins in a row of one account, of one name that nobody has, or from one address; forgotten after a quiet day. */
+@Entity
+@Table(name = "sign_in_failure")
+public class SignInFailure extends BaseEntity {
+    private String subject;
+    private int failures;
+
+    @Column(name = "last_at")
+    private Instant lastAt;
+
+    @Column(name = "blocked_until")
+    private Instant blockedUntil;
+
+    protected SignInFailure() {}
+
+    SignInFailure(String subject) {
+        this.subject = subject;
+    }
+
+    /** One more failure at {@code now}. */
+    void count(LockOut rule, Instant now) {
+        if (lastAt != null && !lastAt.plus(LockOut.FORGOTTEN_AFTER).isAfter(now)) {
+            failures = 0;
+        }
+        failures++;
+        lastAt = now;
+        blockedUntil = now.plus(rule.delayAfter(failures));
+    }
+
+    /** Until before the end of the delay; a delay that ends now is over. */
+    boolean isBlocked(Instant now) {
+        return blockedUntil != null && blockedUntil.isAfter(now);
+    }
+
+    Instant blockedUntil() {
+        return blockedUntil;
+    }
+
+    int failures() {
+        return failures;
+    }
+}
