@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
  * @param demo         whether demo data is made and shown as such
  * @param demoPassword one password for all demo accounts; empty: drawn at random and printed
  * @param clockOffset  how far the application's clock is moved; zero unless demo data is on
+ * @param keepRunning  whether Camtay goes on when the process that started it ends
  */
 public record Settings(
         int httpPort,
@@ -36,7 +37,8 @@ public record Settings(
         boolean demo,
         DemoSize demoSize,
         Optional<String> demoPassword,
-        Duration clockOffset) {
+        Duration clockOffset,
+        boolean keepRunning) {
 
     /** An external MySQL. */
     public record Database(String url, String user, String password) {
@@ -95,7 +97,8 @@ public record Settings(
                         text -> DemoSize.valueOf(text.toUpperCase(Locale.ROOT)),
                         "area or city"),
                 reader.text("camtay.demo.password").map(Settings::demoPassword),
-                clockOffset(reader, demo));
+                clockOffset(reader, demo),
+                reader.bool("camtay.keep.running", false));
     }
 
     /** Name of the environment variable of a setting: {@code camtay.http.port} is {@code CAMTAY_HTTP_PORT}. */
