@@ -1,0 +1,73 @@
+package vn.camtay.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Holidays, working Saturdays and office hours. */
+@ApplicationScoped
+class CalendarRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    void add(Object row) {
+        entityManager.persist(row);
+    }
+
+    void remove(Object row) {
+        entityManager.remove(row);
+    }
+
+    <T> Optional<T> find(Class<T> type, long id) {
+        return Optional.ofNullable(entityManager.find(type, id));
+    }
+
+    private static final String HOLIDAYS = """
+            SELECT NEW vn.camtay.organisation.HolidayRow(h.id, h.day, h.nameVi, h.nameEn)
+            FROM Holiday h WHERE h.day BETWEEN :from AND :to ORDER BY h.day
+            """;
+
+    /** Both bounds inclusive. */
+    List<HolidayRow> holidays(LocalDate from, LocalDate to) {
+        return entityManager
+                .createQuery(HOLIDAYS, HolidayRow.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    private static final String COUNT_HOLIDAYS = """
+            SELECT COUNT(h) FROM Holiday h
+            """;
+
+    boolean hasHolidays() {
+        return entityManager.createQuery(COUNT_HOLIDAYS, Long.class).getSingleResult() > 0;
+    }
+
+    private static final String WORKING_DAYS = """
+            SELECT NEW vn.camtay.organisation.WorkingDayRow(w.id, w.day, w.reason)
+            FROM WorkingDay w WHERE w.day BETWEEN :from AND :to ORDER BY w.day
+            """;
+
+    /** Both bounds inclusive. */
+    List<WorkingDayRow> workingDays(LocalDate from, LocalDate to) {
+        return entityManager
+                .createQuery(WORKING_DAYS, WorkingDayRow.class)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList();
+    }
+
+    private static final String SEASONS = """
+            SELECT NEW vn.camtay.organisation.OfficeSeasonRow(s.id, s.seasonStart, s.validFrom, s.validTo,
+              s.morningStart, s.morningEnd, s.afternoonStart, s.afternoonEnd)
+            FROM OfficeSeason s ORDER BY s.validFrom, s.seasonStart
+            """;
+
+    List<OfficeSeasonRow> seasons() {
+        return entityManager.createQuery(SEASONS, OfficeSeasonRow.class).getResultList();
+    }
+}

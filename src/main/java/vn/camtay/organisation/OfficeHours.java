@@ -1,0 +1,18 @@
+package vn.camtay.organisation;
+
+import java.io.Serializable;
+import java.time.LocalTime;
+
+/** When offices are open on a day; each end is exclusive. */
+public record OfficeHours(
+        LocalTime morningStart, LocalTime morningEnd, LocalTime afternoonStart, LocalTime afternoonEnd)
+        implements Serializable {
+    public OfficeHours {
+        if (!morningStart.isBefore(morningEnd)
+                || morningEnd.isAfter(afternoonStart)
+                || !afternoonStart.isBefore(afternoonEnd)) {
+            throw new IllegalArgumentException(
+                    morningStart + "-" + morningEnd + ", " + afternoonStart + "-" + afternoonEnd);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package vn.camtay.organisation;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.camtay.shared.persistence.BaseEntity;
+import vn.camtay.shared.text.SearchKey;
+
+/**
+ * A person who works for a unit of the city (cán bộ, công chức, viên chức). Registered once, ACTIVE until they LEFT, and may
+ * come back; never deleted. The given name is the last syllable of the full name unless somebody corrected it.
+ */
+@Entity
+@Table(name = "official")
+public class Official extends BaseEntity {
+    @Column(name = "staff_code")
+    private String staffCode;
+
+    @Column(name = "full_name", nullable = false)
+    private String fullName;
+
+    @Column(name = "given_name", nullable = false)
+    private String givenName;
+
+    @Column(name = "search_key", nullable = false)
+    private String searchKey;
+
+    @Column(name = "unit_id", nullable = false)
+    private long unitId;
+
+    @Column(name = "mail")
+    private String mail;
+
+    @Column(name = "mobile")
+    private String mobile;
+
+    @Column(name = "language", nullable = false)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false)
+    private OfficialStatus status;
+
+    @ElementCollection(fetch = FetchType.LAZY)
+    @CollectionTable(name = "official_post", joinColumns = @JoinColumn(name = "official_id"))
+    private Set<HeldPost> posts = new HashSet<>();
+
+    /** Kept by the database in the order of the Vietnamese alphabet; for ORDER BY only. */
+    @Column(name = "given_name_sort", insertable = false, updatable = false)
+    private String givenNameSort;
+
+    /** Kept by the database in the order of the Vietnamese alphabet; for ORDER BY only. */
+    @Column(name = "full_name_sort", insertable = false, updatable = false)
+    private String fullNameSort;
+
+    protected Official() {}
+
+    static Official register(OfficialFacts facts) {
+        Official official = new Official();
+        official.status = OfficialStatus.ACTIVE;
+        official.take(facts);
+        return official;
+    }
+
+    /** Takes all facts anew, with the status. */
+    void change(OfficialFacts facts, OfficialStatus newStatus) {
+        take(facts);
+        status = newStatus;
+    }
+
+    private void take(OfficialFacts facts) {
+        staffCode = facts.staffCode();
+        fullName = facts.name().full();
+        givenName = facts.name().given();
+        searchKey = SearchKey.of(fullName);
+        unitId = facts.unitId();
+        mail = facts.mail() == null ? null : facts.mail().address();
+        mobile = facts.mobile() == null ? null : facts.mobile().digits();
+        language = facts.language();
+        hold(facts.postIds());
+    }
+
+    /** Only what differs is touched, so that an unchanged person costs no statement. */
+    private void hold(List<Long> postIds) {
+        Set<HeldPost> wanted = new HashSet<>();
+        for (Long postId : postIds) {
+            wanted.add(new HeldPost(postId, wanted.isEmpty()));
+        }
+        if (!posts.equals(wanted)) {
+            posts.removeIf(held -> !wanted.contains(held));
+            posts.addAll(wanted);
+        }
+    }
+
+    public long unitId() {
+        return unitId;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public OfficialStatus status() {
+        return status;
+    }
+
+    public Set<HeldPost> posts() {
+        return Set.copyOf(posts);
+    }
+}

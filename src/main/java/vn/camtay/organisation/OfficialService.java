@@ -1,0 +1,160 @@
+package vn.camtay.organisation;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+
+/** The people of the city's units: who they are, what posts they hold, how to reach them. */
+@Stateless
+@DenyAll
+public class OfficialService {
+    @Inject
+    OfficialRepository officials;
+
+    @Inject
+    UnitRepository units;
+
+    @Inject
+    PostRepository posts;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Event<OfficialRegistered> registered;
+
+    @Inject
+    Event<OfficialChanged> changed;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * For other services, whoever acts: nothing is checked but that the person exists. Pages use {@link #requireVisible}.
+     *
+     * @throws NotFoundException when there is no such official
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public OfficialRow require(long id) {
+        return officials.findRow(id).orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * The official as far as the reader may see them: a trainer who is not in charge of them sees the name only.
+     *
+     * @throws NotFoundException when there is no such official, or not for this reader
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public OfficialRow requireVisible(long id) {
+        Reach reach = Reach.of(currentUser);
+        OfficialRow row = require(id);
+        if (reach.seesAll(row)) {
+            return row;
+        }
+        if (reach.names() && row.status() == OfficialStatus.ACTIVE) {
+            return row.nameOnly();
+        }
+        throw new NotFoundException();
+    }
+
+    /** One page of those whom the reader may see, by given name, then full name, in Vietnamese order. */
+    @RolesAllowed({Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Page<OfficialRow> search(OfficialFilter filter, PageQuery query) {
+        Reach reach = Reach.of(currentUser);
+        Set<Long> within = filter.unitId() == null ? null : units.withBelow(Set.of(filter.unitId()));
+        Page<OfficialRow> page = officials.search(filter, within, reach, query);
+        return new Page<>(
+                page.rows().stream()
+                        .map(row -> reach.seesAll(row) ? row : row.nameOnly())
+                        .toList(),
+                page.total(),
+                query);
+    }
+
+    /** How to reach the given people, for mails and lists of other services; unknown ids are left out. By given name. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<OfficialContact> contacts(Collection<Long> ids) {
+        return officials.contacts(ids);
+    }
+
+    /** Locks the people's rows by id until the end of the transaction; call it after locking sessions. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void lock(Collection<Long> ids) {
+        officials.lock(ids);
+    }
+
+    /** @throws NotFoundException when there is no such official */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public OfficialDetail requireDetail(long id) {
+        Official official = officials.find(id).orElseThrow(NotFoundException::new);
+        return new OfficialDetail(require(id), official.version(), official.language(), officials.postIds(id));
+    }
+
+    /**
+     * Registers a person.
+     *
+     * @return their id
+     * @throws OfficialRefusedException with every reason
+     */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public long register(RegisterOfficialCommand command) {
+        OfficialFacts facts = OfficialFacts.of(command);
+        requireFree(facts, 0);
+        Official official = Official.register(facts);
+        officials.add(official);
+        registered.fire(
+                new OfficialRegistered(currentUser.accountId(), clock.instant(), official.id(), official.unitId()));
+        return official.id();
+    }
+
+    /** @throws OfficialRefusedException with every reason */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void change(ChangeOfficialCommand command) {
+        OfficialFacts facts = OfficialFacts.of(command.facts());
+        Official official = officials.find(command.officialId()).orElseThrow(NotFoundException::new);
+        if (command.version() != null && command.version() != official.version()) {
+            throw new OptimisticLockException();
+        }
+        requireFree(facts, command.officialId());
+        official.change(facts, command.status());
+        changed.fire(new OfficialChanged(
+                currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
+    }
+
+    private void requireFree(OfficialFacts facts, long self) {
+        List<Reason> reasons = new ArrayList<>();
+        if (units.find(facts.unitId()).isEmpty()) {
+            reasons.add(Reason.of("organisation.refused.unitUnknown"));
+        }
+        if (posts.count(facts.postIds()) != facts.postIds().size()) {
+            reasons.add(Reason.of("organisation.refused.postUnknown"));
+        }
+        for (Object[] other : officials.others(
+                facts.staffCode(), facts.mail() == null ? null : facts.mail().address(), self)) {
+            if (facts.staffCode() != null && facts.staffCode().equals(other[1])) {
+                reasons.add(Reason.of("organisation.refused.staffCodeTaken", facts.staffCode()));
+            }
+            if (facts.mail() != null && facts.mail().address().equals(other[2])) {
+                reasons.add(
+                        Reason.of("organisation.refused.mailTaken", facts.mail().address()));
+            }
+        }
+        if (!reasons.isEmpty()) {
+            throw new OfficialRefusedException(reasons);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package vn.camtay.organisation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A unit with everything that may be edited.
+ *
+ * @param validTo last day, inclusive; null while open
+ */
+public record UnitDetail(
+        long id,
+        long version,
+        String code,
+        UnitKind kind,
+        String name,
+        String nameEn,
+        Long parentId,
+        TravelZone travelZone,
+        boolean westernCentre,
+        LocalDate validFrom,
+        LocalDate validTo)
+        implements Serializable {
+    /** Whether the unit exists on the day. */
+    public boolean isOpen(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+}

@@ -1,0 +1,12 @@
+package vn.camtay.organisation;
+
+import java.io.Serializable;
+
+/**
+ * A unit as lists show it.
+ *
+ * @param code     five digits for a commune-level unit, a short code for a department, {@code 10525-VP} for a division
+ * @param parentId null for the city
+ */
+public record UnitRow(long id, String code, UnitKind kind, String name, String nameEn, Long parentId)
+        implements Serializable {}
