@@ -1,0 +1,50 @@
+package vn.camtay.catalogue;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import vn.camtay.shared.persistence.BaseEntity;
+import vn.camtay.shared.text.Nfc;
+
+/** A competency of the framework with its levels: what posts ask for and modules build. Its code never changes. */
+@Entity
+@Table(name = "competency")
+public class Competency extends BaseEntity {
+    @Column(updatable = false)
+    private String code;
+
+    @Column(name = "name_vi")
+    private String nameVi;
+
+    @Column(name = "name_en")
+    private String nameEn;
+
+    @Column(name = "competency_group")
+    private String group;
+
+    @OneToMany(mappedBy = "competency", cascade = CascadeType.ALL)
+    @OrderBy("level")
+    private List<CompetencyLevel> levels = new ArrayList<>();
+
+    protected Competency() {}
+
+    Competency(String code, String nameVi, String nameEn, String group) {
+        this.code = code;
+        this.nameVi = Nfc.clean(nameVi);
+        this.nameEn = Nfc.clean(nameEn);
+        this.group = Nfc.clean(group);
+    }
+
+    void level(int level, String behaviourVi, String behaviourEn) {
+        levels.add(new CompetencyLevel(this, level, Nfc.clean(behaviourVi), Nfc.clean(behaviourEn)));
+    }
+
+    public String code() {
+        return code;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.camtay.session;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A session as somebody wants it.
+ *
+ * @param leadUnitId      lead department
+ * @param coUnitIds       co-organising departments
+ * @param trainerIds      officials who train at all its meetings; a session without any cannot be opened
+ * @param meetings        one or more, in any order; they must not overlap
+ * @param capacity        seats, 1 to {@value CoachingSession#CAPACITY_MAX}
+ * @param minimum         participants needed, 0 to capacity
+ * @param signUpOpensAt   sign-up from this moment (inclusive)
+ * @param signUpClosesAt  to this moment (exclusive), not after the first meeting's start
+ * @param whatToBring     null if nothing is asked
+ */
+public record PlanSessionCommand(
+        long moduleId,
+        long leadUnitId,
+        Set<Long> coUnitIds,
+        Set<Long> trainerIds,
+        List<PlannedMeeting> meetings,
+        int capacity,
+        int minimum,
+        Instant signUpOpensAt,
+        Instant signUpClosesAt,
+        String whatToBring)
+        implements Serializable {
+    public PlanSessionCommand {
+        coUnitIds = Set.copyOf(coUnitIds);
+        trainerIds = Set.copyOf(trainerIds);
+        meetings = List.copyOf(meetings);
+    }
+}

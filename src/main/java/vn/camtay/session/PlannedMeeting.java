@@ -1,0 +1,7 @@
+package vn.camtay.session;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** One meeting as somebody wants it. Start and end may be the wrong way round: the session says so. */
+public record PlannedMeeting(Instant startsAt, Instant endsAt, long venueId) implements Serializable {}

@@ -1,0 +1,47 @@
+package vn.camtay.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import vn.camtay.shared.error.Reason;
+
+/** When a seat may be given; the same answer for the page before the click and for the row under its lock. */
+final class SeatPolicy {
+    private SeatPolicy() {}
+
+    /** A seat is given in an open session, from the opening of sign-up (inclusive) to its closing (exclusive), while one is free. */
+    static List<Reason> signUp(
+            SessionStatus status,
+            Instant signUpOpensAt,
+            Instant signUpClosesAt,
+            Instant startsAt,
+            int capacity,
+            int seatsTaken,
+            Instant now) {
+        List<Reason> against = promotion(status, startsAt, capacity, seatsTaken, now);
+        if (status == SessionStatus.OPEN) {
+            if (now.isBefore(signUpOpensAt)) {
+                against.add(Reason.of("session.refused.signUpNotYet"));
+            } else if (!now.isBefore(signUpClosesAt) && now.isBefore(startsAt)) {
+                against.add(Reason.of("session.refused.signUpOver"));
+            }
+        }
+        return against;
+    }
+
+    /** A seat that became free is given in an open session until its first meeting begins. */
+    static List<Reason> promotion(SessionStatus status, Instant startsAt, int capacity, int seatsTaken, Instant now) {
+        List<Reason> against = new ArrayList<>();
+        if (status != SessionStatus.OPEN) {
+            against.add(Reason.of("session.refused.notOpen"));
+            return against;
+        }
+        if (!now.isBefore(startsAt)) {
+            against.add(Reason.of("session.refused.begun"));
+        }
+        if (seatsTaken >= capacity) {
+            against.add(Reason.of("session.refused.full", capacity));
+        }
+        return against;
+    }
+}

@@ -1,0 +1,116 @@
+package vn.camtay.session;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import vn.camtay.shared.error.Reason;
+
+/**
+ * A session with all that belongs to it. The parts of {@link SessionHead} can be read directly.
+ *
+ * @param meetings in the order of time
+ * @param trainers by given name
+ * @param coUnits  co-organising departments, by name
+ */
+public record SessionDetail(
+        SessionHead head, List<MeetingRow> meetings, List<TrainerRow> trainers, List<UnitName> coUnits)
+        implements Serializable {
+    public SessionDetail {
+        meetings = List.copyOf(meetings);
+        trainers = List.copyOf(trainers);
+        coUnits = List.copyOf(coUnits);
+    }
+
+    public long id() {
+        return head.id();
+    }
+
+    public String code() {
+        return head.code();
+    }
+
+    public long moduleId() {
+        return head.moduleId();
+    }
+
+    public String moduleCode() {
+        return head.moduleCode();
+    }
+
+    public String moduleNameVi() {
+        return head.moduleNameVi();
+    }
+
+    public String moduleNameEn() {
+        return head.moduleNameEn();
+    }
+
+    public SessionStatus status() {
+        return head.status();
+    }
+
+    public int capacity() {
+        return head.capacity();
+    }
+
+    public int minimum() {
+        return head.minimum();
+    }
+
+    public int seatsTaken() {
+        return head.seatsTaken();
+    }
+
+    public int seatsLeft() {
+        return head.capacity() - head.seatsTaken();
+    }
+
+    public Instant startsAt() {
+        return head.startsAt();
+    }
+
+    public Instant endsAt() {
+        return head.endsAt();
+    }
+
+    public Instant signUpOpensAt() {
+        return head.signUpOpensAt();
+    }
+
+    public Instant signUpClosesAt() {
+        return head.signUpClosesAt();
+    }
+
+    public String whatToBring() {
+        return head.whatToBring();
+    }
+
+    public String cancelReason() {
+        return head.cancelReason();
+    }
+
+    public String leadUnitName() {
+        return head.leadUnitName();
+    }
+
+    public int calendarSequence() {
+        return head.calendarSequence();
+    }
+
+    /** The state as people see it at that moment. */
+    public SessionState state(Instant now) {
+        return SessionState.of(head.status(), head.signUpClosesAt(), head.startsAt(), head.endsAt(), now);
+    }
+
+    /** Why nobody can sign up at that moment; empty when a seat is free and the window is open. */
+    public List<Reason> reasonsAgainstSeat(Instant now) {
+        return List.copyOf(SeatPolicy.signUp(
+                head.status(),
+                head.signUpOpensAt(),
+                head.signUpClosesAt(),
+                head.startsAt(),
+                head.capacity(),
+                head.seatsTaken(),
+                now));
+    }
+}

@@ -1,0 +1,17 @@
+package vn.camtay.session;
+
+import java.time.Instant;
+import vn.camtay.shared.event.DomainEvent;
+
+/** A session was locked: its roll is complete and final. */
+public record SessionLocked(long actorId, Instant occurredAt, long sessionId, long moduleId) implements DomainEvent {
+    @Override
+    public String subjectType() {
+        return "session";
+    }
+
+    @Override
+    public long subjectId() {
+        return sessionId;
+    }
+}

@@ -1,0 +1,274 @@
+package vn.camtay.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.text.SearchKey;
+
+/** Sessions with their meetings and trainers, and what screens read of them. */
+@ApplicationScoped
+class SessionRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    /** Stores the session; it has an id afterwards. */
+    void add(CoachingSession session) {
+        entityManager.persist(session);
+        entityManager.flush();
+    }
+
+    /** The session as it is now, its row locked until the transaction ends. */
+    Optional<CoachingSession> findLocked(long id) {
+        return entityManager
+                .createQuery("SELECT s FROM CoachingSession s WHERE s.id = :id", CoachingSession.class)
+                .setParameter("id", id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true)
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean isTrainer(long sessionId, long officialId) {
+        return entityManager
+                        .createQuery(
+                                "SELECT COUNT(s) FROM CoachingSession s JOIN s.trainerIds t WHERE s.id = :id AND t = :official",
+                                Long.class)
+                        .setParameter("id", sessionId)
+                        .setParameter("official", officialId)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static final String HEAD = """
+            SELECT NEW vn.camtay.session.SessionHead(
+                s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.capacity, s.minimum, s.seatsTaken,
+                s.leadUnitId, u.name, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt, s.whatToBring, s.openedAt,
+                s.cancelReason, s.calendarSequence)
+            FROM CoachingSession s
+            JOIN TrainingModule m ON m.id = s.moduleId
+            JOIN Unit u ON u.id = s.leadUnitId
+            WHERE s.id = :id
+            """;
+
+    Optional<SessionDetail> findDetail(long id) {
+        return entityManager
+                .createQuery(HEAD, SessionHead.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(head -> new SessionDetail(head, meetingsOf(List.of(id)), trainers(id), coUnits(id)));
+    }
+
+    private static final String MEETINGS = """
+            SELECT NEW vn.camtay.session.MeetingRow(
+                m.id, m.session.id, m.number, m.startsAt, m.endsAt, v.id, v.name, v.address)
+            FROM Meeting m JOIN Venue v ON v.id = m.venueId
+            """;
+
+    /** By session, then in the order of time. */
+    List<MeetingRow> meetingsOf(Collection<Long> sessionIds) {
+        return sessionIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                MEETINGS + " WHERE m.session.id IN :ids ORDER BY m.session.id, m.number",
+                                MeetingRow.class)
+                        .setParameter("ids", sessionIds)
+                        .getResultList();
+    }
+
+    Optional<MeetingRow> findMeeting(long meetingId) {
+        return entityManager
+                .createQuery(MEETINGS + " WHERE m.id = :id", MeetingRow.class)
+                .setParameter("id", meetingId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static final String TRAINERS = """
+            SELECT NEW vn.camtay.session.TrainerRow(o.id, o.fullName, u.name)
+            FROM CoachingSession s JOIN s.trainerIds t
+            JOIN Official o ON o.id = t
+            JOIN Unit u ON u.id = o.unitId
+            WHERE s.id = :id
+            ORDER BY o.givenName, o.fullName, o.id
+            """;
+
+    private List<TrainerRow> trainers(long id) {
+        return entityManager
+                .createQuery(TRAINERS, TrainerRow.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static final String CO_UNITS = """
+            SELECT NEW vn.camtay.session.UnitName(u.id, u.name)
+            FROM CoachingSession s JOIN s.coUnitIds c
+            JOIN Unit u ON u.id = c
+            WHERE s.id = :id
+            ORDER BY u.name, u.id
+            """;
+
+    private List<UnitName> coUnits(long id) {
+        return entityManager
+                .createQuery(CO_UNITS, UnitName.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static final String ROWS = """
+            SELECT NEW vn.camtay.session.SessionRow(
+                s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.startsAt, s.endsAt,
+                s.signUpOpensAt, s.signUpClosesAt, s.capacity, s.minimum, s.seatsTaken, u.name, v.name,
+                (SELECT COUNT(x) FROM Meeting x WHERE x.session = s))
+            FROM CoachingSession s
+            JOIN TrainingModule m ON m.id = s.moduleId
+            JOIN Unit u ON u.id = s.leadUnitId
+            JOIN Meeting f ON f.session = s AND f.number = 1
+            JOIN Venue v ON v.id = f.venueId
+            """;
+
+    private static final String COUNT = """
+            SELECT COUNT(s) FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId
+            """;
+
+    /**
+     * Sessions by start, then id.
+     *
+     * @param everything whether unopened ones of others are seen too
+     * @param me         the actor, whose own sessions are always seen; empty for none
+     */
+    Page<SessionRow> search(SessionFilter filter, boolean everything, OptionalLong me, Instant now, PageQuery query) {
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!everything) {
+            where.append(
+                    me.isPresent()
+                            ? " AND (s.openedAt IS NOT NULL OR :me MEMBER OF s.trainerIds)"
+                            : " AND s.openedAt IS NOT NULL");
+            me.ifPresent(id -> values.put("me", id));
+        }
+        if (filter.mine()) {
+            where.append(" AND :me MEMBER OF s.trainerIds");
+            values.put("me", me.orElse(0));
+        }
+        if (!filter.text().isEmpty()) {
+            where.append(" AND (m.searchKey LIKE :text OR s.code LIKE :code)");
+            values.put("text", SearchKey.containing(filter.text()));
+            values.put("code", SearchKey.containing(filter.text()).toUpperCase(Locale.ROOT));
+        }
+        if (filter.moduleId() != null) {
+            where.append(" AND s.moduleId = :module");
+            values.put("module", filter.moduleId());
+        }
+        if (filter.unitId() != null) {
+            where.append(" AND (s.leadUnitId = :unit OR :unit MEMBER OF s.coUnitIds)");
+            values.put("unit", filter.unitId());
+        }
+        if (filter.from() != null) {
+            where.append(" AND s.endsAt > :from");
+            values.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            where.append(" AND s.startsAt < :to");
+            values.put("to", filter.to());
+        }
+        if (filter.state() != null) {
+            where.append(" AND ").append(condition(filter.state()));
+            values.put("status", stored(filter.state()));
+            if (condition(filter.state()).contains(":now")) {
+                values.put("now", now);
+            }
+        }
+        List<SessionRow> rows = bind(
+                        entityManager.createQuery(ROWS + where + " ORDER BY s.startsAt, s.id", SessionRow.class),
+                        values)
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+        long total = bind(entityManager.createQuery(COUNT + where, Long.class), values)
+                .getSingleResult();
+        return new Page<>(rows, total, query);
+    }
+
+    /** {@link SessionState#of} as a condition. */
+    private static String condition(SessionState state) {
+        return switch (state) {
+            case OPEN -> "(s.status = :status AND s.signUpClosesAt > :now AND s.startsAt > :now)";
+            case RUNNING -> "(s.status = :status AND s.startsAt <= :now AND s.endsAt > :now)";
+            case CLOSED ->
+                "(s.status = :status AND (s.endsAt <= :now OR (s.signUpClosesAt <= :now AND s.startsAt > :now)))";
+            case DRAFT, COMPLETED, LOCKED, CANCELLED -> "s.status = :status";
+        };
+    }
+
+    private static SessionStatus stored(SessionState state) {
+        return switch (state) {
+            case OPEN, RUNNING, CLOSED -> SessionStatus.OPEN;
+            case DRAFT -> SessionStatus.DRAFT;
+            case COMPLETED -> SessionStatus.COMPLETED;
+            case LOCKED -> SessionStatus.LOCKED;
+            case CANCELLED -> SessionStatus.CANCELLED;
+        };
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+
+    private static final String VENUE_BOOKINGS = """
+            SELECT NEW vn.camtay.session.BookedSlot(v.id, v.name, s.code, s.status, m.number, m.startsAt, m.endsAt)
+            FROM Meeting m JOIN m.session s JOIN Venue v ON v.id = m.venueId
+            WHERE m.venueId IN :ids
+            AND v.kind <> vn.camtay.session.VenueKind.ONLINE
+            AND s.id <> :except
+            AND s.status <> vn.camtay.session.SessionStatus.CANCELLED
+            AND m.startsAt < :to AND m.endsAt > :from
+            ORDER BY m.startsAt, m.id
+            """;
+
+    private static final String TRAINER_BOOKINGS = """
+            SELECT NEW vn.camtay.session.BookedSlot(o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt)
+            FROM Meeting m JOIN m.session s JOIN s.trainerIds t JOIN Official o ON o.id = t
+            WHERE o.id IN :ids
+            AND s.id <> :except
+            AND s.status <> vn.camtay.session.SessionStatus.CANCELLED
+            AND m.startsAt < :to AND m.endsAt > :from
+            ORDER BY m.startsAt, m.id
+            """;
+
+    /** Meetings of other sessions, drafts too, that are held in one of the venues at some time inside the slot. */
+    List<BookedSlot> venueBookings(Collection<Long> venueIds, TimeSlot within, long exceptSessionId) {
+        return bookings(VENUE_BOOKINGS, venueIds, within, exceptSessionId);
+    }
+
+    /** Meetings of other sessions, drafts too, that one of the officials trains at some time inside the slot. */
+    List<BookedSlot> trainerBookings(Collection<Long> officialIds, TimeSlot within, long exceptSessionId) {
+        return bookings(TRAINER_BOOKINGS, officialIds, within, exceptSessionId);
+    }
+
+    private List<BookedSlot> bookings(String jpql, Collection<Long> ids, TimeSlot within, long exceptSessionId) {
+        return ids.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(jpql, BookedSlot.class)
+                        .setParameter("ids", ids)
+                        .setParameter("except", exceptSessionId)
+                        .setParameter("from", within.startsAt())
+                        .setParameter("to", within.endsAt())
+                        .getResultList();
+    }
+}

@@ -1,0 +1,6 @@
+package vn.camtay.session;
+
+import java.io.Serializable;
+
+/** A department that organises a session. */
+public record UnitName(long id, String name) implements Serializable {}
