@@ -36,7 +36,8 @@ public class MailService {
         MailStatus status = draft.address() == null
                 ? MailStatus.PAPER
                 : DemoMails.making() ? MailStatus.SUPPRESSED : MailStatus.QUEUED;
-        return mails.addIfAbsent(draft, status, clock.instant());
+        String subject = MailRenderer.subject(draft.template(), draft.language(), draft.model());
+        return mails.addIfAbsent(draft, subject, status, clock.instant());
     }
 
     /**

@@ -16,7 +16,7 @@ public enum MailStatus {
     /** All tries failed, or the address was refused for good: somebody must act. */
     GIVEN_UP("QUEUED CLOSED"),
     /** The machine died, or the line broke, between hand-over and answer: it may have arrived or not. */
-    UNCERTAIN("QUEUED CLOSED SENT"),
+    UNCERTAIN("QUEUED CLOSED SENT RETRY GIVEN_UP"),
     /** A person looked at it and decided that it is not sent again. */
     CLOSED("QUEUED"),
     /** Demo data: never sent. */
