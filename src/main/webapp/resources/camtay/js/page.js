@@ -1,7 +1,36 @@
-/* Every page: the focus goes to the notices when something was refused. */
+/* Every page: the focus goes to the notices when something was refused; a field knows its hint and its error; menus close. */
 document.addEventListener("DOMContentLoaded", () => {
+  for (const field of document.querySelectorAll(".field")) {
+    const input = field.querySelector("input:not([type=hidden]), select, textarea");
+    const hint = field.querySelector(".hint[id]");
+    const error = [...field.querySelectorAll(".error")].find((node) => node.textContent.trim());
+    if (!input) {
+      continue;
+    }
+    if (error) {
+      error.id = error.id || input.id + "-error";
+      input.setAttribute("aria-invalid", "true");
+    }
+    const described = [hint, error].filter(Boolean).map((node) => node.id);
+    if (described.length && !input.hasAttribute("aria-describedby")) {
+      input.setAttribute("aria-describedby", described.join(" "));
+    }
+  }
   const notices = document.querySelector('[data-focus="true"]');
   if (notices) {
     notices.focus();
+  }
+});
+const closeMenus = (except) => {
+  for (const menu of document.querySelectorAll("details.bottom-rest[open], details.menu[open]")) {
+    if (!except || !menu.contains(except)) {
+      menu.open = false;
+    }
+  }
+};
+document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") {
+    closeMenus(null);
   }
 });

@@ -58,6 +58,12 @@ public class Navigation {
         return entries.subList(0, Math.min(BOTTOM, entries.size()));
     }
 
+    /** What the thumb's row has no room for. */
+    public List<Entry> getRest() {
+        List<Entry> entries = getEntries();
+        return entries.subList(Math.min(BOTTOM, entries.size()), entries.size());
+    }
+
     private static String path(String name) {
         return switch (name) {
             case "home" -> "/index.xhtml";
