@@ -15,6 +15,7 @@ class CalendarRepository {
 
     void add(Object row) {
         entityManager.persist(row);
+        entityManager.flush();
     }
 
     void remove(Object row) {

@@ -30,6 +30,7 @@ class OfficialRepository {
 
     void add(Official official) {
         entityManager.persist(official);
+        entityManager.flush();
     }
 
     Optional<Official> find(long id) {

@@ -18,6 +18,7 @@ class UnitRepository {
 
     void add(Unit unit) {
         entityManager.persist(unit);
+        entityManager.flush();
     }
 
     Optional<Unit> find(long id) {

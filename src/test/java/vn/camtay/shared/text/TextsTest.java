@@ -1,0 +1,42 @@
+package vn.camtay.shared.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.identity.Role;
+
+class TextsTest {
+    @Test
+    void aVietnameseReaderGetsVietnameseOnAnEnglishMachine() {
+        Locale before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        try {
+            assertThat(Texts.in("vi").say("general.save")).isEqualTo("Lưu");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void anUnknownLanguageIsVietnamese() {
+        assertThat(Texts.in("fr").locale().getLanguage()).isEqualTo("vi");
+    }
+
+    @Test
+    void aReasonIsSaidWithItsArguments() {
+        assertThat(Texts.in("en").say(Reason.of("general.pager.rows", 1, 20, 812)))
+                .isEqualTo("1–20 of 812");
+    }
+
+    @Test
+    void aMissingKeyIsShownAsWhatItIs() {
+        assertThat(Texts.in("vi").say("no.such.key")).isEqualTo("???no.such.key???");
+    }
+
+    @Test
+    void constantsHaveNames() {
+        assertThat(Texts.in("en").name(Role.COORDINATOR)).isEqualTo("Coordinator");
+    }
+}
