@@ -1,0 +1,129 @@
+package vn.camtay.attendance;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import vn.camtay.shared.persistence.BaseEntity;
+
+/**
+ * What the roll call says of one official at one meeting. A row begins with the first mark (before it, silence), each later
+ * mark that says something else is a correction and leaves an {@link AttendanceChange} behind. Meeting and official never
+ * change; after the session is locked nothing does.
+ */
+@Entity
+@Table(name = "attendance")
+public class Attendance extends BaseEntity {
+    @Column(name = "session_id", nullable = false, updatable = false)
+    private long sessionId;
+
+    @Column(name = "meeting_id", nullable = false, updatable = false)
+    private long meetingId;
+
+    @Column(name = "official_id", nullable = false, updatable = false)
+    private long officialId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "status", nullable = false, length = 20)
+    private AttendanceStatus status;
+
+    @Column(name = "moment")
+    private Instant moment;
+
+    @Column(name = "reason", length = Mark.REASON_LENGTH)
+    private String reason;
+
+    @Column(name = "justified", nullable = false)
+    private boolean justified;
+
+    @Column(name = "minutes", nullable = false)
+    private int minutes;
+
+    @Column(name = "recorded_at", nullable = false)
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by", nullable = false)
+    private long recordedBy;
+
+    protected Attendance() {}
+
+    /** When a meeting is held. */
+    record Held(long sessionId, long meetingId, Instant starts, Instant ends) {}
+
+    /**
+     * Who makes a mark.
+     *
+     * @param why reason of a correction; null for a first mark
+     */
+    record Hand(long accountId, Instant at, String why) {}
+
+    /** The first mark of this person at this meeting; {@code mark} has been checked. */
+    static Attendance first(Held held, long officialId, Mark mark, Hand hand) {
+        Attendance attendance = new Attendance();
+        attendance.sessionId = held.sessionId();
+        attendance.meetingId = held.meetingId();
+        attendance.officialId = officialId;
+        attendance.take(mark, held, hand);
+        return attendance;
+    }
+
+    /** Says something else than before; empty, and nothing changed, when it says the same. */
+    Optional<AttendanceChange> correct(Held held, Mark mark, Hand hand) {
+        if (mark.equals(mark())) {
+            return Optional.empty();
+        }
+        AttendanceChange change = AttendanceChange.of(this, hand);
+        take(mark, held, hand);
+        return Optional.of(change);
+    }
+
+    private void take(Mark mark, Held held, Hand hand) {
+        status = mark.status();
+        moment = mark.moment();
+        reason = mark.reason();
+        justified = mark.justified();
+        minutes = mark.minutes(held.starts(), held.ends());
+        recordedAt = hand.at();
+        recordedBy = hand.accountId();
+    }
+
+    Mark mark() {
+        return new Mark(status, moment, reason, justified);
+    }
+
+    public long sessionId() {
+        return sessionId;
+    }
+
+    public long meetingId() {
+        return meetingId;
+    }
+
+    public long officialId() {
+        return officialId;
+    }
+
+    public AttendanceStatus status() {
+        return status;
+    }
+
+    public boolean justified() {
+        return justified;
+    }
+
+    /** Whole minutes at the meeting. */
+    public int minutes() {
+        return minutes;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
+    }
+
+    public long recordedBy() {
+        return recordedBy;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.camtay.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.camtay.session.SessionCancelled;
+import vn.camtay.session.SessionRescheduled;
+
+/** What becomes of the people when a session is called off or moved: in the same transaction, so that both are true together. */
+@ApplicationScoped
+public class SessionObserver {
+    @Inject
+    EnrolmentService enrolments;
+
+    void onCancelled(@Observes SessionCancelled cancelled) {
+        enrolments.cancelWithSession(cancelled.sessionId());
+    }
+
+    void onRescheduled(@Observes SessionRescheduled moved) {
+        enrolments.tellMoved(moved.sessionId());
+    }
+}
