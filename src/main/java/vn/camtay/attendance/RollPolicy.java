@@ -24,8 +24,7 @@ class RollPolicy {
      *
      * @param correction whether an earlier mark said something else
      */
-    List<Reason> against(
-            AttendanceStatus status, Attendance.Held held, boolean correction, String why, Instant now) {
+    List<Reason> against(AttendanceStatus status, Attendance.Held held, boolean correction, String why, Instant now) {
         List<Reason> reasons = new ArrayList<>();
         if (status != AttendanceStatus.EXCUSED && now.isBefore(held.starts().minus(EARLY))) {
             reasons.add(Reason.of("attendance.refused.tooEarly", EARLY.toMinutes()));

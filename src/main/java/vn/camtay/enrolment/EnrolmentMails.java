@@ -51,8 +51,7 @@ class EnrolmentMails {
         }
     }
 
-    private void send(
-            String name, Method method, Enrolment enrolment, SessionDetail session, OfficialContact person) {
+    private void send(String name, Method method, Enrolment enrolment, SessionDetail session, OfficialContact person) {
         int sequence = enrolment.takeSequence();
         String key = "enrolment/" + name + "/" + enrolment.id() + "/" + sequence;
         mail.enqueue(new MailDraft(
@@ -101,7 +100,9 @@ class EnrolmentMails {
         model.put(
                 "trainers",
                 session.trainers().stream().map(trainer -> trainer.fullName()).collect(Collectors.joining(", ")));
-        model.put("meetings", session.meetings().stream().map(EnrolmentMails::meeting).toList());
+        model.put(
+                "meetings",
+                session.meetings().stream().map(EnrolmentMails::meeting).toList());
         return model;
     }
 
@@ -114,6 +115,8 @@ class EnrolmentMails {
     }
 
     private static String moduleName(SessionDetail session, String language) {
-        return "en".equals(language) && session.moduleNameEn() != null ? session.moduleNameEn() : session.moduleNameVi();
+        return "en".equals(language) && session.moduleNameEn() != null
+                ? session.moduleNameEn()
+                : session.moduleNameVi();
     }
 }

@@ -43,8 +43,7 @@ class EnrolmentPolicy {
         attempt.others().stream()
                 .filter(other -> session.meetings().stream()
                         .anyMatch(meeting -> new TimeSlot(meeting.startsAt(), meeting.endsAt()).overlaps(other.slot())))
-                .map(other ->
-                        FailedCondition.of(EnrolmentCondition.CLASH, other.sessionCode(), moment(other.starts())))
+                .map(other -> FailedCondition.of(EnrolmentCondition.CLASH, other.sessionCode(), moment(other.starts())))
                 .forEach(failed::add);
         return failed;
     }

@@ -134,8 +134,8 @@ public class EnrolmentService {
         SessionDetail session = lock(sessionId, officialId);
         Instant now = clock.instant();
         Enrolment enrolment = enrolments.find(sessionId, officialId).orElse(null);
-        List<FailedCondition> failed = policy()
-                .againstEnrolling(attempt(session, officialId, enrolment == null ? null : enrolment.status(), now));
+        List<FailedCondition> failed = policy().againstEnrolling(
+                        attempt(session, officialId, enrolment == null ? null : enrolment.status(), now));
         boolean bypassed = refuseUnlessBypassed(failed, bypassing);
         if (bypassed) {
             sessions.takeFreedSeat(sessionId);
@@ -259,7 +259,10 @@ public class EnrolmentService {
                 .find(sessionId, me)
                 .filter(found -> found.status().holdsSeat())
                 .orElseThrow(NotFoundException::new);
-        return mails.entries(enrolment, sessions.require(sessionId), currentUser.signedIn().orElseThrow().language());
+        return mails.entries(
+                enrolment,
+                sessions.require(sessionId),
+                currentUser.signedIn().orElseThrow().language());
     }
 
     /**

@@ -69,15 +69,15 @@ class EnrolmentPolicyTest {
 
         @Test
         void whoHasASeatIsNotGivenAnother() {
-            assertThat(conditions(
-                            new Attempt(session(SessionStatus.OPEN, 1), EnrolmentStatus.ENROLLED, true, List.of(), OPENS)))
+            assertThat(conditions(new Attempt(
+                            session(SessionStatus.OPEN, 1), EnrolmentStatus.ENROLLED, true, List.of(), OPENS)))
                     .containsExactly(EnrolmentCondition.ALREADY_ENROLLED);
         }
 
         @Test
         void whoWithdrewMayComeBack() {
-            assertThat(conditions(
-                            new Attempt(session(SessionStatus.OPEN, 1), EnrolmentStatus.WITHDRAWN, true, List.of(), OPENS)))
+            assertThat(conditions(new Attempt(
+                            session(SessionStatus.OPEN, 1), EnrolmentStatus.WITHDRAWN, true, List.of(), OPENS)))
                     .isEmpty();
         }
 
@@ -128,7 +128,10 @@ class EnrolmentPolicyTest {
 
         @Test
         void theReasonNamesTheOtherSessionAndItsStartInTheOfficesTime() {
-            assertThat(policy.againstEnrolling(busy(STARTS, ENDS)).get(0).reason().arguments())
+            assertThat(policy.againstEnrolling(busy(STARTS, ENDS))
+                            .get(0)
+                            .reason()
+                            .arguments())
                     .containsExactly("CC-02", "08:00 07/12/2026");
         }
     }
@@ -159,7 +162,9 @@ class EnrolmentPolicyTest {
         }
 
         private List<EnrolmentCondition> against(EnrolmentStatus status, Instant now) {
-            return policy.againstWithdrawing(new Attempt(session(SessionStatus.OPEN, 1), status, true, List.of(), now)).stream()
+            return policy
+                    .againstWithdrawing(new Attempt(session(SessionStatus.OPEN, 1), status, true, List.of(), now))
+                    .stream()
                     .map(FailedCondition::condition)
                     .toList();
         }
@@ -167,8 +172,26 @@ class EnrolmentPolicyTest {
 
     private static SessionDetail session(SessionStatus status, int taken) {
         SessionHead head = new SessionHead(
-                3, "CC-01", 1, "CC", "Chứng thực", "Certification", status, 20, 5, taken, 2, "Sở Nội vụ", OPENS, CLOSES,
-                STARTS, ENDS, null, OPENS, null, 0);
+                3,
+                "CC-01",
+                1,
+                "CC",
+                "Chứng thực",
+                "Certification",
+                status,
+                20,
+                5,
+                taken,
+                2,
+                "Sở Nội vụ",
+                OPENS,
+                CLOSES,
+                STARTS,
+                ENDS,
+                null,
+                OPENS,
+                null,
+                0);
         return new SessionDetail(
                 head, List.of(new MeetingRow(4, 3, 1, STARTS, ENDS, 6, "Phòng 1", null)), List.of(), List.of());
     }
