@@ -2,9 +2,12 @@ package vn.camtay.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
@@ -13,22 +16,38 @@ import vn.camtay.shared.text.SearchKey;
 /** Modules with their skills, and what screens read of them. */
 @ApplicationScoped
 class ModuleRepository {
-    private static final String ROW = """
-            SELECT NEW vn.camtay.catalogue.ModuleRow(
-                m.id, m.code, m.nameVi, m.nameEn, m.periods, m.format, m.lead, m.status)
-            FROM TrainingModule m
-            """;
-
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
+    /** Stores it; it has an id afterwards. */
     void add(TrainingModule module) {
         entityManager.persist(module);
+        entityManager.flush();
     }
 
     Optional<TrainingModule> find(long id) {
         return Optional.ofNullable(entityManager.find(TrainingModule.class, id));
     }
+
+    /** The module to be edited: its version rises even when only its skills change. */
+    Optional<TrainingModule> findForEdit(long id) {
+        return Optional.ofNullable(
+                entityManager.find(TrainingModule.class, id, LockModeType.OPTIMISTIC_FORCE_INCREMENT));
+    }
+
+    boolean isCodeKnown(String code) {
+        return !entityManager
+                .createQuery("SELECT m.id FROM TrainingModule m WHERE m.code = :code", Long.class)
+                .setParameter("code", code)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static final String ROW = """
+            SELECT NEW vn.camtay.catalogue.ModuleRow(
+                m.id, m.code, m.nameVi, m.nameEn, m.periods, m.format, m.lead, m.status)
+            FROM TrainingModule m
+            """;
 
     Optional<ModuleRow> findRow(long id) {
         return entityManager
@@ -46,37 +65,85 @@ class ModuleRepository {
                 .getResultList();
     }
 
+    private static final String SKILLS = """
+            SELECT NEW vn.camtay.catalogue.SkillRow(
+                s.id, s.code, s.number, s.nameVi, s.nameEn, s.required, s.unaidedRepetitions, s.witness, s.retired)
+            FROM Skill s WHERE s.module.id = :id ORDER BY s.number
+            """;
+
+    private static final String TARGETS = """
+            SELECT NEW vn.camtay.catalogue.TargetRow(
+                c.id, c.code, c.nameVi, c.nameEn, t.level, l.behaviourVi, l.behaviourEn)
+            FROM TrainingModule m JOIN m.targets t
+            JOIN Competency c ON c.id = t.competencyId
+            JOIN CompetencyLevel l ON l.competency = c AND l.level = t.level
+            WHERE m.id = :id ORDER BY c.code
+            """;
+
+    private static final String POSTS = """
+            SELECT NEW vn.camtay.catalogue.PostName(p.id, p.code, p.nameVi, p.nameEn)
+            FROM TrainingModule m JOIN m.postIds i JOIN Post p ON p.id = i
+            WHERE m.id = :id ORDER BY p.code
+            """;
+
+    /** Five statements. */
+    Optional<ModuleDetail> findDetail(long id) {
+        return findRow(id).map(row -> {
+            Object[] more = entityManager
+                    .createQuery("SELECT m.product, m.version FROM TrainingModule m WHERE m.id = :id", Object[].class)
+                    .setParameter("id", id)
+                    .getSingleResult();
+            return new ModuleDetail(
+                    row,
+                    (String) more[0],
+                    (Long) more[1],
+                    parts(SKILLS, SkillRow.class, id),
+                    parts(TARGETS, TargetRow.class, id),
+                    parts(POSTS, PostName.class, id));
+        });
+    }
+
+    private <T> List<T> parts(String jpql, Class<T> type, long moduleId) {
+        return entityManager
+                .createQuery(jpql, type)
+                .setParameter("id", moduleId)
+                .getResultList();
+    }
+
+    /** By code; two statements. */
     Page<ModuleRow> search(ModuleFilter filter, PageQuery query) {
-        String where = where(filter);
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!filter.text().isEmpty()) {
+            where.append(" AND m.searchKey LIKE :text");
+            values.put("text", SearchKey.containing(filter.text()));
+        }
+        if (filter.status() != null) {
+            where.append(" AND m.status = :status");
+            values.put("status", filter.status());
+        }
+        if (filter.postId() != null) {
+            where.append(" AND :post MEMBER OF m.postIds");
+            values.put("post", filter.postId());
+        }
+        if (filter.competencyId() != null) {
+            where.append(
+                    " AND EXISTS (SELECT x.id FROM TrainingModule x JOIN x.targets t WHERE x.id = m.id AND t.competencyId = :competency)");
+            values.put("competency", filter.competencyId());
+        }
         List<ModuleRow> rows = bind(
-                        entityManager.createQuery(ROW + where + " ORDER BY m.code, m.id", ModuleRow.class), filter)
+                        entityManager.createQuery(ROW + where + " ORDER BY m.code, m.id", ModuleRow.class), values)
                 .setFirstResult(query.first())
                 .setMaxResults(query.size())
                 .getResultList();
         long total = bind(
-                        entityManager.createQuery("SELECT COUNT(m) FROM TrainingModule m" + where, Long.class), filter)
+                        entityManager.createQuery("SELECT COUNT(m) FROM TrainingModule m" + where, Long.class), values)
                 .getSingleResult();
         return new Page<>(rows, total, query);
     }
 
-    private static String where(ModuleFilter filter) {
-        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
-        if (!filter.text().isEmpty()) {
-            where.append(" AND m.searchKey LIKE :text");
-        }
-        if (filter.status() != null) {
-            where.append(" AND m.status = :status");
-        }
-        return where.toString();
-    }
-
-    private static <T> TypedQuery<T> bind(TypedQuery<T> query, ModuleFilter filter) {
-        if (!filter.text().isEmpty()) {
-            query.setParameter("text", SearchKey.containing(filter.text()));
-        }
-        if (filter.status() != null) {
-            query.setParameter("status", filter.status());
-        }
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
         return query;
     }
 }

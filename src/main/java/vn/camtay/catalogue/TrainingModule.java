@@ -67,6 +67,11 @@ public class TrainingModule extends BaseEntity {
     @CollectionTable(name = "module_competency", joinColumns = @JoinColumn(name = "module_id"))
     private Set<CompetencyTarget> targets = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "module_post", joinColumns = @JoinColumn(name = "module_id"))
+    @Column(name = "post_id")
+    private Set<Long> postIds = new HashSet<>();
+
     protected TrainingModule() {}
 
     TrainingModule(String code, ModuleText text) {
@@ -137,6 +142,10 @@ public class TrainingModule extends BaseEntity {
 
     void target(long competencyId, int level) {
         targets.add(new CompetencyTarget(competencyId, level));
+    }
+
+    void meantFor(long postId) {
+        postIds.add(postId);
     }
 
     public String code() {

@@ -89,6 +89,14 @@ public record SessionDetail(
         return head.cancelReason();
     }
 
+    public long leadUnitId() {
+        return head.leadUnitId();
+    }
+
+    public String leadUnitNameEn() {
+        return head.leadUnitNameEn();
+    }
+
     public String leadUnitName() {
         return head.leadUnitName();
     }

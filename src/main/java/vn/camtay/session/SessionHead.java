@@ -21,6 +21,7 @@ public record SessionHead(
         int seatsTaken,
         long leadUnitId,
         String leadUnitName,
+        String leadUnitNameEn,
         Instant signUpOpensAt,
         Instant signUpClosesAt,
         Instant startsAt,

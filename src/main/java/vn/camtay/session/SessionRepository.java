@@ -54,7 +54,7 @@ class SessionRepository {
     private static final String HEAD = """
             SELECT NEW vn.camtay.session.SessionHead(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.capacity, s.minimum, s.seatsTaken,
-                s.leadUnitId, u.name, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt, s.whatToBring, s.openedAt,
+                s.leadUnitId, u.name, u.nameEn, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt, s.whatToBring, s.openedAt,
                 s.cancelReason, s.calendarSequence)
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId
@@ -98,12 +98,12 @@ class SessionRepository {
     }
 
     private static final String TRAINERS = """
-            SELECT NEW vn.camtay.session.TrainerRow(o.id, o.fullName, u.name)
-            FROM CoachingSession s JOIN s.trainerIds t
-            JOIN Official o ON o.id = t
-            JOIN Unit u ON u.id = o.unitId
-            WHERE s.id = :id
-            ORDER BY o.givenName, o.fullName, o.id
+            SELECT NEW vn.camtay.session.TrainerRow(o.id, o.fullName, u.name, u.nameEn, p.name, p.nameEn)
+            FROM Official o
+            LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            WHERE o.id IN (SELECT t FROM CoachingSession s JOIN s.trainerIds t WHERE s.id = :id)
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
             """;
 
     private List<TrainerRow> trainers(long id) {
@@ -114,7 +114,7 @@ class SessionRepository {
     }
 
     private static final String CO_UNITS = """
-            SELECT NEW vn.camtay.session.UnitName(u.id, u.name)
+            SELECT NEW vn.camtay.session.UnitName(u.id, u.name, u.nameEn)
             FROM CoachingSession s JOIN s.coUnitIds c
             JOIN Unit u ON u.id = c
             WHERE s.id = :id
@@ -131,17 +131,18 @@ class SessionRepository {
     private static final String ROWS = """
             SELECT NEW vn.camtay.session.SessionRow(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.startsAt, s.endsAt,
-                s.signUpOpensAt, s.signUpClosesAt, s.capacity, s.minimum, s.seatsTaken, u.name, v.name,
-                (SELECT COUNT(x) FROM Meeting x WHERE x.session = s))
+                s.signUpOpensAt, s.signUpClosesAt, s.capacity, s.minimum, s.seatsTaken, u.name, u.nameEn, v.name,
+                (SELECT COUNT(x) FROM Meeting x WHERE x.session.id = s.id))
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Unit u ON u.id = s.leadUnitId
-            JOIN Meeting f ON f.session = s AND f.number = 1
+            JOIN s.meetings f
             JOIN Venue v ON v.id = f.venueId
+            WHERE f.number = 1
             """;
 
     private static final String COUNT = """
-            SELECT COUNT(s) FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId
+            SELECT COUNT(s) FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE 1 = 1
             """;
 
     /**
@@ -151,7 +152,7 @@ class SessionRepository {
      * @param me         the actor, whose own sessions are always seen; empty for none
      */
     Page<SessionRow> search(SessionFilter filter, boolean everything, OptionalLong me, Instant now, PageQuery query) {
-        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        StringBuilder where = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();
         if (!everything) {
             where.append(

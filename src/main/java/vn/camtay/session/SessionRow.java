@@ -25,6 +25,7 @@ public record SessionRow(
         int minimum,
         int seatsTaken,
         String leadUnitName,
+        String leadUnitNameEn,
         String venueName,
         long meetings)
         implements Serializable {

@@ -7,12 +7,23 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.catalogue.ModuleStatus;
+import vn.camtay.mail.MailDraft;
+import vn.camtay.mail.MailService;
+import vn.camtay.organisation.OfficialContact;
+import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.UnitService;
+import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.error.DomainException.Kind;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -30,11 +41,31 @@ import vn.camtay.shared.persistence.PageQuery;
 @Stateless
 @DenyAll
 public class SessionService {
+    private static final Set<SessionStatus> HELD =
+            Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
+    private static final Set<SessionStatus> HELD_OR_DRAFT =
+            Set.of(SessionStatus.DRAFT, SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
+
     @Inject
     SessionRepository sessions;
 
     @Inject
+    VenueRepository venues;
+
+    @Inject
     ModuleService modules;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    OfficialService officials;
+
+    @Inject
+    WorkingCalendarService calendar;
+
+    @Inject
+    MailService mails;
 
     @Inject
     CurrentUser currentUser;
@@ -57,6 +88,7 @@ public class SessionService {
             throw new PlanRefusedException(Kind.REFUSED, List.of(Reason.of("session.refused.moduleRetired")));
         }
         requireMineIn(command);
+        requireKnown(command, Set.of());
         Instant now = clock.instant();
         CoachingSession session = CoachingSession.plan(command, now);
         sessions.add(session);
@@ -65,13 +97,20 @@ public class SessionService {
         return session.id();
     }
 
-    /** Makes a draft public; from here on seats can be taken. */
+    /**
+     * Makes a draft public, if none of its trainers and venues is taken at the same time; from here on seats can be taken. Its
+     * trainers are told.
+     */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void open(long id) {
         CoachingSession session = requireManagedLocked(id);
+        hold(session.trainerIds(), venueIds(session));
         Instant now = clock.instant();
         session.open(now);
+        refuseClashes(session);
         events.fire(new SessionOpened(currentUser.accountId(), now, id, session.moduleId()));
+        SessionDetail detail = detail(id);
+        tell(session.trainerIds(), trainer -> SessionMails.assigned(detail, trainer));
     }
 
     /** Makes a draft or open session what the command says; whoever holds a seat is told when a time or place moves. */
@@ -79,25 +118,46 @@ public class SessionService {
     public void change(long id, PlanSessionCommand command) {
         CoachingSession session = requireManagedLocked(id);
         requireMineIn(command);
-        Instant now = clock.instant();
+        requireKnown(command, venueIds(session));
+        Set<Long> trainersBefore = session.trainerIds();
+        List<MeetingRow> meetingsBefore = sessions.meetingsOf(List.of(id));
         Instant oldStartsAt = session.startsAt();
+        Instant now = clock.instant();
+        boolean open = session.status() == SessionStatus.OPEN;
+        if (open) {
+            hold(union(trainersBefore, command.trainerIds()), union(venueIds(session), venueIds(command.meetings())));
+        }
         boolean moved = session.change(command, now);
         long actor = currentUser.accountId();
-        if (moved && session.status() == SessionStatus.OPEN) {
-            events.fire(new SessionRescheduled(
-                    actor, now, id, session.moduleId(), oldStartsAt, session.startsAt(), session.calendarSequence()));
-        } else {
-            events.fire(new SessionChanged(actor, now, id, session.moduleId()));
+        if (open) {
+            refuseClashes(session);
+            tellOfChange(session, moved, trainersBefore, meetingsBefore);
         }
+        events.fire(
+                open && moved
+                        ? new SessionRescheduled(
+                                actor,
+                                now,
+                                id,
+                                session.moduleId(),
+                                oldStartsAt,
+                                session.startsAt(),
+                                session.calendarSequence())
+                        : new SessionChanged(actor, now, id, session.moduleId()));
     }
 
     /** Calls the session off, with a reason that everyone who holds a seat will read. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void cancel(long id, String reason) {
         CoachingSession session = requireManagedLocked(id);
+        boolean open = session.status() == SessionStatus.OPEN;
         session.cancel(reason);
         events.fire(new SessionCancelled(
                 currentUser.accountId(), clock.instant(), id, session.moduleId(), session.calendarSequence()));
+        if (open) {
+            SessionDetail detail = detail(id);
+            tell(session.trainerIds(), trainer -> SessionMails.cancelled(detail, detail.meetings(), trainer));
+        }
     }
 
     /** Says that the last meeting is over. */
@@ -203,6 +263,99 @@ public class SessionService {
         return sessions.isTrainer(sessionId, officialId);
     }
 
+    /**
+     * What whoever plans the session should know, and may go on with: trainers or venues taken elsewhere (drafts count too), days
+     * off, hours outside the office's, more seats than the venue has. Empty once the session is over.
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<Reason> warnings(long id) {
+        SessionDetail session = requireManaged(id);
+        if (session.status() != SessionStatus.DRAFT && session.status() != SessionStatus.OPEN) {
+            return List.of();
+        }
+        List<PlannedMeeting> meetings = session.meetings().stream()
+                .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
+                .toList();
+        Set<Long> trainers =
+                session.trainers().stream().map(TrainerRow::officialId).collect(Collectors.toSet());
+        List<Reason> warnings = new ArrayList<>(clashes(id, meetings, trainers, HELD_OR_DRAFT));
+        warnings.addAll(OfficeTime.warnings(session.meetings(), calendar.calendar(), clock.getZone()));
+        for (VenueRow venue : venues.rows(venueIds(meetings))) {
+            if (venue.seats() != null && venue.seats() < session.capacity()) {
+                warnings.add(Reason.of("session.warning.venueSmall", venue.name(), venue.seats(), session.capacity()));
+            }
+        }
+        return warnings;
+    }
+
+    /** Locks people and venues, in this order and each by id, so that of two who book the same one comes second. */
+    private void hold(Set<Long> trainerIds, Set<Long> venueIds) {
+        officials.lock(trainerIds);
+        venues.lock(venueIds);
+    }
+
+    private void refuseClashes(CoachingSession session) {
+        List<PlannedMeeting> meetings = session.meetings().stream()
+                .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
+                .toList();
+        List<Reason> clashes = clashes(session.id(), meetings, session.trainerIds(), HELD);
+        if (!clashes.isEmpty()) {
+            throw new PlanRefusedException(Kind.REFUSED, clashes);
+        }
+    }
+
+    private List<Reason> clashes(
+            long id, List<PlannedMeeting> meetings, Set<Long> trainerIds, Set<SessionStatus> counting) {
+        TimeSlot span = new TimeSlot(
+                meetings.get(0).startsAt(), meetings.get(meetings.size() - 1).endsAt());
+        return Clashes.of(
+                meetings,
+                sessions.venueBookings(venueIds(meetings), span, id),
+                sessions.trainerBookings(trainerIds, span, id),
+                counting,
+                clock.getZone());
+    }
+
+    private void tellOfChange(
+            CoachingSession session, boolean moved, Set<Long> trainersBefore, List<MeetingRow> meetingsBefore) {
+        SessionDetail detail = detail(session.id());
+        Set<Long> trainers = session.trainerIds();
+        tell(minus(trainers, trainersBefore), trainer -> SessionMails.assigned(detail, trainer));
+        tell(minus(trainersBefore, trainers), trainer -> SessionMails.cancelled(detail, meetingsBefore, trainer));
+        if (moved) {
+            Set<Long> stayed = minus(trainers, minus(trainers, trainersBefore));
+            tell(stayed, trainer -> SessionMails.changed(detail, meetingsBefore, trainer));
+        }
+    }
+
+    private void tell(Set<Long> officialIds, Function<OfficialContact, MailDraft> mail) {
+        officials.contacts(officialIds).forEach(trainer -> mails.enqueue(mail.apply(trainer)));
+    }
+
+    private SessionDetail detail(long id) {
+        return sessions.findDetail(id).orElseThrow(NotFoundException::new);
+    }
+
+    private static Set<Long> venueIds(CoachingSession session) {
+        return session.meetings().stream().map(Meeting::venueId).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> venueIds(List<PlannedMeeting> meetings) {
+        return meetings.stream().map(PlannedMeeting::venueId).collect(Collectors.toSet());
+    }
+
+    private static Set<Long> union(Set<Long> one, Set<Long> other) {
+        Set<Long> both = new HashSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    private static Set<Long> minus(Set<Long> one, Set<Long> other) {
+        Set<Long> rest = new HashSet<>(one);
+        rest.removeAll(other);
+        return rest;
+    }
+
     private CoachingSession requireLocked(long id) {
         return sessions.findLocked(id).orElseThrow(NotFoundException::new);
     }
@@ -231,6 +384,27 @@ public class SessionService {
     private void requireMineIn(PlanSessionCommand command) {
         if (!seesEverything() && !command.trainerIds().contains(currentUser.requireOfficialId())) {
             throw new PlanRefusedException(Kind.REFUSED, List.of(Reason.of("session.refused.trainerNotMe")));
+        }
+    }
+
+    /** Departments, trainers and venues must be there; a retired venue may stay where it was. */
+    private void requireKnown(PlanSessionCommand command, Set<Long> venuesBefore) {
+        units.require(command.leadUnitId());
+        command.coUnitIds().forEach(units::require);
+        List<Reason> faults = new ArrayList<>();
+        Set<Long> wanted = venueIds(command.meetings());
+        long usable = venues.rows(wanted).stream()
+                .filter(venue -> !venue.retired() || venuesBefore.contains(venue.id()))
+                .count();
+        if (usable < wanted.size()) {
+            faults.add(Reason.of("session.refused.venueUnknown"));
+        }
+        if (officials.contacts(command.trainerIds()).size()
+                < command.trainerIds().size()) {
+            faults.add(Reason.of("session.refused.trainerUnknown"));
+        }
+        if (!faults.isEmpty()) {
+            throw new PlanRefusedException(Kind.INVALID, faults);
         }
     }
 }

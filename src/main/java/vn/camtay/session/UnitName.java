@@ -3,4 +3,4 @@ package vn.camtay.session;
 import java.io.Serializable;
 
 /** A department that organises a session. */
-public record UnitName(long id, String name) implements Serializable {}
+public record UnitName(long id, String name, String nameEn) implements Serializable {}

@@ -184,6 +184,7 @@ class EnrolmentPolicyTest {
                 taken,
                 2,
                 "Sở Nội vụ",
+                null,
                 OPENS,
                 CLOSES,
                 STARTS,

@@ -1,0 +1,203 @@
+package vn.camtay.session;
+
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.NotificationOptions;
+import jakarta.enterprise.util.TypeLiteral;
+import jakarta.persistence.EntityManager;
+import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.catalogue.ModuleStatus;
+import vn.camtay.mail.MailDraft;
+import vn.camtay.mail.MailService;
+import vn.camtay.organisation.OfficialContact;
+import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.UnitKind;
+import vn.camtay.organisation.UnitRow;
+import vn.camtay.organisation.UnitService;
+import vn.camtay.organisation.WorkingCalendar;
+import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.testkit.MovingClock;
+
+/**
+ * The session feature wired by hand over one entity manager, with two departments, one module, two officials, two rooms and
+ * an online room of its own.
+ */
+final class SessionWorld {
+    static final long DEPARTMENT = 901;
+    static final long OTHER_DEPARTMENT = 902;
+    static final long MODULE = 911;
+    static final long VINH = 921;
+    static final long LAN = 922;
+    static final long ROOM = 931;
+    static final long OTHER_ROOM = 932;
+    static final long ONLINE = 933;
+
+    final EntityManager entityManager;
+    final SessionService service = new SessionService();
+    final MovingClock clock = MovingClock.at("2026-11-19T09:00");
+    final List<DomainEvent> events = new ArrayList<>();
+    final List<MailDraft> mails = new ArrayList<>();
+
+    private SessionWorld(EntityManager entityManager) {
+        this.entityManager = entityManager;
+        SessionRepository sessions = new SessionRepository();
+        sessions.entityManager = entityManager;
+        VenueRepository venues = new VenueRepository();
+        venues.entityManager = entityManager;
+        service.sessions = sessions;
+        service.venues = venues;
+        service.clock = clock;
+        service.currentUser = new CurrentUser();
+        service.events = new Recording(events);
+        service.modules = new ModuleService() {
+            @Override
+            public ModuleRow require(long id) {
+                return new ModuleRow(id, "M06", "Đăng ký hộ tịch", "Civil status", 16, "", "", ModuleStatus.ACTIVE);
+            }
+        };
+        service.units = new UnitService() {
+            @Override
+            public UnitRow require(long id) {
+                return new UnitRow(id, "STP", UnitKind.DEPARTMENT, "Sở Tư pháp", null, null);
+            }
+        };
+        service.officials = new OfficialService() {
+            @Override
+            public void lock(Collection<Long> ids) {
+                ids.stream().sorted().forEach(id -> entityManager
+                        .createNativeQuery("select id from official where id = ?1 for update")
+                        .setParameter(1, id)
+                        .getResultList());
+            }
+
+            @Override
+            public List<OfficialContact> contacts(Collection<Long> ids) {
+                return ids.stream()
+                        .sorted()
+                        .map(id -> new OfficialContact(id, "Giảng viên " + id, null, "vi", DEPARTMENT, "Sở Tư pháp"))
+                        .toList();
+            }
+        };
+        service.calendar = new WorkingCalendarService() {
+            @Override
+            public WorkingCalendar calendar() {
+                return new WorkingCalendar(Set.of(), Set.of(), List.of());
+            }
+        };
+        service.mails = new MailService() {
+            @Override
+            public boolean enqueue(MailDraft draft) {
+                return mails.add(draft);
+            }
+        };
+    }
+
+    /** Over rows that are there already. */
+    static SessionWorld over(EntityManager entityManager) {
+        return new SessionWorld(entityManager);
+    }
+
+    /** With its rows, uncommitted. */
+    static SessionWorld in(EntityManager entityManager) {
+        SessionWorld world = new SessionWorld(entityManager);
+        world.run("insert into unit (id, code, kind, name, name_en, search_key, valid_from) values"
+                + " (901, 'STP', 'DEPARTMENT', 'Sở Tư pháp', 'Department of Justice', 'so tu phap', '2025-07-01'),"
+                + " (902, 'SNV', 'DEPARTMENT', 'Sở Nội vụ', 'Department of Home Affairs', 'so noi vu', '2025-07-01')");
+        world.run(
+                "insert into module (id, code, name_vi, name_en, search_key, periods, format, lead_unit, product, status)"
+                        + " values (911, 'M06', 'Đăng ký hộ tịch', 'Civil status', 'm06 dang ky ho tich civil status', 16,"
+                        + " 'Cầm tay chỉ việc', 'Sở Tư pháp', '15 việc', 'ACTIVE')");
+        world.run("insert into official (id, full_name, given_name, search_key, unit_id, status) values"
+                + " (921, 'Phạm Quang Vinh', 'Vinh', 'pham quang vinh', 901, 'ACTIVE'),"
+                + " (922, 'Trần Thị Lan', 'Lan', 'tran thi lan', 902, 'ACTIVE')");
+        world.run("insert into venue (id, name, search_key, kind, seats) values"
+                + " (931, 'Hội trường A', 'hoi truong a', 'ROOM', 30), (932, 'Quầy số 3', 'quay so 3', 'COUNTER', 10),"
+                + " (933, 'Phòng họp trực tuyến', 'phong hop truc tuyen', 'ONLINE', null)");
+        return world;
+    }
+
+    private void run(String sql) {
+        entityManager.createNativeQuery(sql).executeUpdate();
+    }
+
+    /** A valid plan: Vinh, Wednesday 25/11/2026 08:00-11:30 in the room. */
+    static Plans plan() {
+        return Plans.aPlan().module(MODULE).ledBy(DEPARTMENT).trainedBy(VINH);
+    }
+
+    static Plans plan(long venueId) {
+        return plan().meeting("2026-11-25", "08:00", "11:30", venueId);
+    }
+
+    long draft(Plans plan) {
+        return service.plan(plan.command());
+    }
+
+    long open(Plans plan) {
+        long id = draft(plan);
+        service.open(id);
+        return id;
+    }
+
+    void become(long officialId, Role... roles) {
+        service.currentUser.become(new SignedIn(
+                officialId,
+                "user" + officialId,
+                "Người dùng",
+                officialId,
+                Set.of(roles),
+                Set.of(),
+                "vi",
+                Instant.EPOCH,
+                0));
+    }
+
+    /** From here on everything is read from the database. */
+    void forget() {
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    private record Recording(List<DomainEvent> events) implements Event<DomainEvent> {
+        @Override
+        public void fire(DomainEvent event) {
+            events.add(event);
+        }
+
+        @Override
+        public <U extends DomainEvent> CompletionStage<U> fireAsync(U event) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends DomainEvent> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Event<DomainEvent> select(Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends DomainEvent> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <U extends DomainEvent> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}
