@@ -56,11 +56,7 @@ public class AuditEntry extends BaseEntity {
 
     static AuditEntry of(DomainEvent event, Optional<SignedIn> actor) {
         AuditEntry entry = new AuditEntry(
-                event.occurredAt(),
-                event.actorId(),
-                actor,
-                event.getClass().getSimpleName(),
-                RecordText.of(event));
+                event.occurredAt(), event.actorId(), actor, event.getClass().getSimpleName(), RecordText.of(event));
         entry.subjectType = event.subjectType();
         entry.subjectId = event.subjectId();
         return entry;
