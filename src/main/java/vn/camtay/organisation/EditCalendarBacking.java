@@ -3,7 +3,6 @@ package vn.camtay.organisation;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
@@ -26,9 +25,6 @@ public class EditCalendarBacking implements Serializable {
     @Inject
     Dates dates;
 
-    @Inject
-    Clock clock;
-
     private String year;
     private int shownYear;
     private List<HolidayRow> holidays;
@@ -47,7 +43,7 @@ public class EditCalendarBacking implements Serializable {
     private LocalTime afternoonEnd;
 
     public void load() {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = dates.getToday();
         shownYear = IdParameter.find(year)
                 .filter(number -> number >= 2000 && number <= 2999)
                 .map(Long::intValue)
@@ -87,7 +83,7 @@ public class EditCalendarBacking implements Serializable {
     }
 
     public String endHours(OfficeSeasonRow row) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = dates.getToday();
         calendar.endHours(row.id(), today.isBefore(row.validFrom()) ? row.validFrom() : today);
         return done("organisation.calendar.done.hoursEnded", today);
     }

@@ -3,9 +3,9 @@ package vn.camtay.organisation;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.LocalDate;
 import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.shared.web.Dates;
 import vn.camtay.shared.web.Notices;
 
 /** manage/edit-unit.xhtml: opens a unit, or renames, moves or ends one. */
@@ -21,7 +21,7 @@ public class EditUnitBacking implements Serializable {
     Notices notices;
 
     @Inject
-    Clock clock;
+    Dates dates;
 
     private String id;
     private String parent;
@@ -39,7 +39,7 @@ public class EditUnitBacking implements Serializable {
     public void load() {
         if (id == null) {
             parentId = IdParameter.find(parent).orElse(null);
-            validFrom = LocalDate.now(clock);
+            validFrom = dates.getToday();
             return;
         }
         before = unitService.requireDetail(IdParameter.require(id));
