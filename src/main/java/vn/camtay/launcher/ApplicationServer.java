@@ -1,7 +1,6 @@
 package vn.camtay.launcher;
 
 import fish.payara.micro.BootstrapException;
-import fish.payara.micro.PayaraMicro;
 import fish.payara.micro.boot.PayaraMicroBoot;
 import fish.payara.micro.boot.PayaraMicroLauncher;
 import java.io.IOException;
@@ -24,6 +23,9 @@ final class ApplicationServer {
     /** Measured on two cores: more threads make every answer slower; the pool of connections in web.xml holds two for each. */
     private static final int HTTP_THREADS = 20;
 
+    /** What the server says of itself when the WAR failed. */
+    private static final String NOTHING_DEPLOYED = "No Application deployed";
+
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private final int port;
@@ -45,10 +47,9 @@ final class ApplicationServer {
     }
 
     /**
-     * Boots the server and deploys the WAR; returns when both are done.
+     * Boots the server and deploys the WAR; returns when both are done, well or not.
      *
      * @param folder an empty one, for the server's configuration while it boots
-     * @throws StartRefusedException when the application does not start
      */
     void start(Path folder) throws Exception {
         String[] arguments = {
@@ -68,13 +69,10 @@ final class ApplicationServer {
             copy("server.txt", folder).toString()
         };
         server = PayaraMicroLauncher.create(arguments);
-        if (PayaraMicro.getInstance().getRuntime().getDeployedApplicationNames().isEmpty()) {
-            throw new StartRefusedException("the application did not start; the lines above say why.");
-        }
         DataFolder.deleteTree(folder);
     }
 
-    /** @throws StartRefusedException when the application is not ready in ten minutes */
+    /** @throws StartRefusedException when the application did not start, or is not ready in ten minutes */
     void awaitReady() throws InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
         HttpRequest question = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health/ready"))
@@ -83,10 +81,12 @@ final class ApplicationServer {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < end) {
             try {
-                if (client.send(question, HttpResponse.BodyHandlers.discarding())
-                                .statusCode()
-                        == 200) {
+                HttpResponse<String> answer = client.send(question, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() == 200) {
                     return;
+                }
+                if (answer.body().contains(NOTHING_DEPLOYED)) {
+                    throw new StartRefusedException("the application did not start; the lines above say why.");
                 }
             } catch (IOException e) {
                 // Not listening yet: asked again below.

@@ -21,6 +21,7 @@ record DatabaseAccess(DatabasePrograms programs, int port, String password) {
                 "--host=" + EmbeddedDatabase.HOST,
                 "--port=" + port,
                 "--protocol=tcp",
+                "--skip-ssl",
                 "--user=" + EmbeddedDatabase.USER,
                 "--default-character-set=utf8mb4");
     }

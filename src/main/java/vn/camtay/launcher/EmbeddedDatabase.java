@@ -130,6 +130,7 @@ final class EmbeddedDatabase {
                 "--port=" + port,
                 "--bind-address=" + HOST,
                 "--socket=",
+                "--skip-ssl",
                 "--skip-name-resolve",
                 "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_0900_ai_ci",

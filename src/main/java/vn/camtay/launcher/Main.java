@@ -101,8 +101,7 @@ public final class Main {
         if (!folder.hasDatabase()) {
             throw new StartRefusedException("there is no database in " + folder.path() + ".");
         }
-        Optional<DataFolderLock> lock = DataFolderLock.tryTake(folder);
-        if (lock.isEmpty()) {
+        if (!DataFolderLock.tryTake(folder)) {
             new Backup(runningDatabase()).write(file);
         } else {
             useTemporaryFolder();
@@ -144,7 +143,6 @@ public final class Main {
 
     private void openFolder() throws IOException {
         folder.prepare(systemTemporary);
-        // Held until the process ends.
         DataFolderLock.take(folder);
         useTemporaryFolder();
     }

@@ -40,6 +40,7 @@ public final class TestDatabase implements AutoCloseable {
             builder.addArg("--collation-server=utf8mb4_0900_ai_ci");
             builder.addArg("--bind-address=127.0.0.1");
             builder.addArg("--default-time-zone=+00:00");
+            builder.addArg("--skip-ssl");
             builder.addArg("--innodb-flush-log-at-trx-commit=2");
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
