@@ -136,19 +136,13 @@ public class Account extends BaseEntity {
     }
 
     /** Follows the person's record. */
-    void follow(String newName, String newMail, String newLanguage) {
+    void follow(String newName, String newMail) {
         this.displayName = newName;
         this.mail = newMail;
-        this.language = newLanguage;
     }
 
     boolean maySignIn() {
         return status == AccountStatus.ACTIVE;
-    }
-
-    /** Whether its person may set a password by a link or a code. */
-    boolean mayBeInvited() {
-        return status == AccountStatus.INVITED || status == AccountStatus.ACTIVE;
     }
 
     boolean isAdministrator() {

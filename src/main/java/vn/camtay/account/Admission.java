@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import vn.camtay.shared.event.DomainEvent;
-import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.SignedIn;
 
 /** What a sign-in carries from here on: who, which roles, which units, and the stamp that ends it. */
@@ -15,9 +14,6 @@ import vn.camtay.shared.identity.SignedIn;
 class Admission {
     @Inject
     AccountRepository accounts;
-
-    @Inject
-    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -29,7 +25,8 @@ class Admission {
     SignedIn letIn(Account account) {
         Instant now = clock.instant();
         accounts.noteSignIn(account.id(), now);
-        SignedIn who = new SignedIn(
+        events.fire(new AccountSignedIn(account.id(), now, account.id()));
+        return new SignedIn(
                 account.id(),
                 account.userName(),
                 account.displayName(),
@@ -39,8 +36,5 @@ class Admission {
                 account.language(),
                 now,
                 account.stamp());
-        currentUser.become(who);
-        events.fire(new AccountSignedIn(account.id(), now, account.id()));
-        return who;
     }
 }

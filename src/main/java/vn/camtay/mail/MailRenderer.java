@@ -94,7 +94,6 @@ class MailRenderer {
         root.put("language", mail.language());
         root.put("recipientName", mail.recipientName());
         root.put("mailSubject", mail.subject());
-        root.put("onPaper", mail.address() == null);
         root.put(
                 "say",
                 method(values -> texts.say(
@@ -121,7 +120,7 @@ class MailRenderer {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("mail template " + name + "." + form, unreadable);
         }
-        return out.toString().replaceAll("\\n{3,}", "\n\n");
+        return out.toString();
     }
 
     private TemplateMethodModelEx date(String pattern, Locale locale) {

@@ -3,7 +3,6 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -19,7 +18,6 @@ class UnitRepository {
 
     void add(Unit unit) {
         entityManager.persist(unit);
-        entityManager.flush();
         entityManager.flush();
     }
 
@@ -39,10 +37,6 @@ class UnitRepository {
     }
 
     Optional<UnitRow> findByCode(String code) {
-        // codes are an ASCII column: the database refuses to compare it with anything else
-        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) {
-            return Optional.empty();
-        }
         return entityManager
                 .createQuery(ROW + "WHERE u.code = :code", UnitRow.class)
                 .setParameter("code", code)

@@ -21,8 +21,6 @@ ${say("mail.layout.greeting", recipientName)}
 
 <#include bodyTemplate>
 
-<#if !onPaper>
 --
 ${say("mail.layout.closing")}
 ${link("/")}
-</#if>

@@ -1,1 +1,0 @@
-<@para>${say("mail.mail.test.text", moment(asked))}</@para>
