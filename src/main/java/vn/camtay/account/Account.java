@@ -136,13 +136,19 @@ public class Account extends BaseEntity {
     }
 
     /** Follows the person's record. */
-    void follow(String newName, String newMail) {
+    void follow(String newName, String newMail, String newLanguage) {
         this.displayName = newName;
         this.mail = newMail;
+        this.language = newLanguage;
     }
 
     boolean maySignIn() {
         return status == AccountStatus.ACTIVE;
+    }
+
+    /** Whether its person may set a password by a link or a code. */
+    boolean mayBeInvited() {
+        return status == AccountStatus.INVITED || status == AccountStatus.ACTIVE;
     }
 
     boolean isAdministrator() {

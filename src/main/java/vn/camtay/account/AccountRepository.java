@@ -4,16 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.text.SearchKey;
 
 /** Accounts with their roles, and what hangs on them: one-time links, remembered browsers, failed sign-ins. */
 @ApplicationScoped
@@ -97,23 +105,6 @@ class AccountRepository {
                 .findFirst();
     }
 
-    static final String WITH_PASSWORD_IN_ROLE = """
-            SELECT COUNT(a) FROM Account a JOIN a.roles r WHERE r.role = :role AND a.passwordHash IS NOT NULL
-            """;
-
-    long countWithPassword(Role role) {
-        return entityManager
-                .createQuery(WITH_PASSWORD_IN_ROLE, Long.class)
-                .setParameter("role", role)
-                .getSingleResult();
-    }
-
-    long count() {
-        return entityManager
-                .createQuery("SELECT COUNT(a) FROM Account a", Long.class)
-                .getSingleResult();
-    }
-
     static final String GIVE_PASSWORD = """
             UPDATE Account a SET a.passwordHash = :hash, a.status = vn.camtay.account.AccountStatus.ACTIVE,
                 a.stamp = a.stamp + 1, a.version = a.version + 1
@@ -146,6 +137,149 @@ class AccountRepository {
                 .setParameter("hash", hash)
                 .setParameter("id", accountId)
                 .executeUpdate();
+    }
+
+    static final String ROW = """
+            SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId, u.name,
+                a.status, a.lastSignInAt, f.blockedUntil)
+            """;
+
+    static final String ROWS_FROM = """
+            FROM Account a LEFT JOIN Official o ON o.id = a.officialId LEFT JOIN Unit u ON u.id = o.unitId
+                LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
+            """;
+
+    /** By given name, as in lists of officials; technical accounts first. */
+    Page<AccountRow> search(AccountFilter filter, Instant now, PageQuery query) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(filter, now, values);
+        TypedQuery<AccountRow> rows = entityManager.createQuery(
+                ROW + ROWS_FROM + where + " ORDER BY o.givenNameSort, o.fullNameSort, a.id", AccountRow.class);
+        TypedQuery<Long> count = entityManager.createQuery("SELECT COUNT(a) " + ROWS_FROM + where, Long.class);
+        values.forEach((name, value) -> {
+            rows.setParameter(name, value);
+            count.setParameter(name, value);
+        });
+        List<AccountRow> found =
+                rows.setFirstResult(query.first()).setMaxResults(query.size()).getResultList();
+        return new Page<>(withRoles(found), count.getSingleResult(), query);
+    }
+
+    /** Ids of everyone who fits, at most {@code most}, in the order of the list. */
+    List<Long> listIds(AccountFilter filter, Instant now, int most) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        String where = where(filter, now, values);
+        TypedQuery<Long> ids = entityManager.createQuery(
+                "SELECT a.id " + ROWS_FROM + where + " ORDER BY u.name, o.givenNameSort, o.fullNameSort, a.id",
+                Long.class);
+        values.forEach(ids::setParameter);
+        return ids.setMaxResults(most).getResultList();
+    }
+
+    private static String where(AccountFilter filter, Instant now, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        if (filter.text() != null && !filter.text().isBlank()) {
+            where.append(" AND (a.userName LIKE :text ESCAPE '\\\\' OR a.mail LIKE :text ESCAPE '\\\\'")
+                    .append(" OR a.displayName LIKE :text ESCAPE '\\\\' OR o.searchKey LIKE :text ESCAPE '\\\\')");
+            values.put("text", SearchKey.containing(filter.text()));
+        }
+        if (filter.unitIds() != null && !filter.unitIds().isEmpty()) {
+            where.append(" AND o.unitId IN :unitIds");
+            values.put("unitIds", filter.unitIds());
+        }
+        if (filter.role() != null) {
+            where.append(" AND EXISTS (SELECT r FROM RoleGrant r WHERE r.account = a AND r.role = :role)");
+            values.put("role", filter.role());
+        }
+        if (filter.status() != null) {
+            where.append(" AND a.status = :status");
+            values.put("status", filter.status());
+        }
+        if (filter.waiting()) {
+            where.append(" AND f.blockedUntil > :now");
+            values.put("now", now);
+        }
+        if (filter.mail() != null) {
+            where.append(filter.mail() ? " AND a.mail IS NOT NULL" : " AND a.mail IS NULL");
+        }
+        return where.toString();
+    }
+
+    Optional<AccountRow> findRow(long id) {
+        List<AccountRow> found = entityManager
+                .createQuery(ROW + ROWS_FROM + " WHERE a.id = :id", AccountRow.class)
+                .setParameter("id", id)
+                .getResultList();
+        return withRoles(found).stream().findFirst();
+    }
+
+    static final String ROLES_OF = """
+            SELECT r.account.id, r.role FROM RoleGrant r WHERE r.account.id IN :ids
+            """;
+
+    private List<AccountRow> withRoles(List<AccountRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, Set<Role>> roles = new HashMap<>();
+        for (Object[] row : entityManager
+                .createQuery(ROLES_OF, Object[].class)
+                .setParameter("ids", rows.stream().map(AccountRow::id).toList())
+                .getResultList()) {
+            roles.computeIfAbsent((Long) row[0], id -> new TreeSet<>()).add((Role) row[1]);
+        }
+        return rows.stream()
+                .map(row -> row.with(List.copyOf(roles.getOrDefault(row.id(), Set.of()))))
+                .toList();
+    }
+
+    static final String GIVEN = """
+            SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId, u.name)
+            FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id
+            """;
+
+    List<GivenRole> roles(long accountId) {
+        return entityManager
+                .createQuery(GIVEN, GivenRole.class)
+                .setParameter("accountId", accountId)
+                .getResultList();
+    }
+
+    static final String REMEMBERED_COUNT = """
+            SELECT COUNT(t) FROM RememberToken t WHERE t.accountId = :accountId AND t.expiresAt > :now
+            """;
+
+    long countRemembered(long accountId, Instant now) {
+        return entityManager
+                .createQuery(REMEMBERED_COUNT, Long.class)
+                .setParameter("accountId", accountId)
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
+    static final String ACTIVE_ADMINISTRATORS = """
+            SELECT COUNT(a) FROM Account a JOIN a.roles r
+            WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
+                AND a.status = vn.camtay.account.AccountStatus.ACTIVE AND a.id <> :accountId
+            """;
+
+    /** Administrators besides this account who can sign in. */
+    long countOtherAdministrators(long accountId) {
+        return entityManager
+                .createQuery(ACTIVE_ADMINISTRATORS, Long.class)
+                .setParameter("accountId", accountId)
+                .getSingleResult();
+    }
+
+    static final String WAITING_ADMINISTRATORS = """
+            SELECT a FROM Account a JOIN a.roles r
+            WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
+                AND a.status = vn.camtay.account.AccountStatus.INVITED ORDER BY a.id
+            """;
+
+    /** Administrators who have not come in yet. */
+    List<Account> waitingAdministrators() {
+        return entityManager.createQuery(WAITING_ADMINISTRATORS, Account.class).getResultList();
     }
 
     static final String BELOW = """

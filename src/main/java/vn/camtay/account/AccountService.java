@@ -12,11 +12,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
+import vn.camtay.organisation.OfficialContact;
+import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.OfficialStatus;
+import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.settings.Settings;
 
 /** Makes accounts and says what they may do; an administrator's work. */
@@ -25,6 +32,9 @@ import vn.camtay.shared.settings.Settings;
 public class AccountService {
     @Inject
     AccountRepository accounts;
+
+    @Inject
+    OfficialService officials;
 
     @Inject
     Passwords passwords;
@@ -42,11 +52,22 @@ public class AccountService {
     Event<DomainEvent> events;
 
     /**
-     * Makes the account of an official, to be invited, with the role of an official; an official who has one keeps it.
+     * Makes the account of an official, to be invited, with the role of an official; an official who has one keeps it. A mail
+     * address that another account has is left out.
      *
-     * @param mail null for someone without an address; an address that another account has is left out
      * @return its id
      */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public long createForOfficial(long officialId) {
+        Optional<Account> existing = accounts.findByOfficial(officialId);
+        if (existing.isPresent()) {
+            return existing.get().id();
+        }
+        OfficialContact person = contact(officialId);
+        return create(freeUserName(person.fullName()), person.fullName(), person.mail(), officialId, person.language());
+    }
+
+    /** The same for a caller who knows the person's record. */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public long createForOfficial(long officialId, String fullName, String mail, String language) {
         return accounts.findByOfficial(officialId)
@@ -54,10 +75,44 @@ public class AccountService {
                 .orElseGet(() -> create(freeUserName(fullName), fullName, mail, officialId, language));
     }
 
+    /** Follows the person's record: name, address, language; the account of someone who left is disabled. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void followOfficial(long officialId, OfficialStatus official) {
+        Account account = accounts.findByOfficial(officialId).orElse(null);
+        if (account == null) {
+            return;
+        }
+        OfficialContact person = contact(officialId);
+        boolean same = person.mail() == null
+                ? account.mail() == null
+                : person.mail().strip().toLowerCase(Locale.ROOT).equals(account.mail());
+        account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());
+        if (official == OfficialStatus.LEFT && account.status() != AccountStatus.DISABLED) {
+            account.disable();
+            accounts.forgetBrowsers(account.id());
+            events.fire(new AccountDisabled(currentUser.accountId(), clock.instant(), account.id()));
+        } else if (official == OfficialStatus.ACTIVE && account.status() == AccountStatus.DISABLED) {
+            account.open();
+            events.fire(new AccountOpened(currentUser.accountId(), clock.instant(), account.id()));
+        }
+    }
+
+    private OfficialContact contact(long officialId) {
+        return officials.contacts(List.of(officialId)).stream().findFirst().orElseThrow(NotFoundException::new);
+    }
+
     /** Makes an account that belongs to no official: a technical administrator. @return its id */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public long createWithoutOfficial(String userName, String displayName, String mail, String language) {
         return create(freeUserName(userName), displayName, mail, null, language);
+    }
+
+    /** Makes the account {@code admin} with the role of an administrator, to be invited. @return its id */
+    @RolesAllowed(Roles.SYSTEM)
+    public long createFirstAdministrator() {
+        long id = createWithoutOfficial("admin", "Administrator", null, "vi");
+        addRole(id, AccountRole.of(Role.ADMINISTRATOR));
+        return id;
     }
 
     private long create(String userName, String displayName, String mail, Long officialId, String language) {
@@ -70,10 +125,107 @@ public class AccountService {
         return account.id();
     }
 
-    /** Replaces the roles of an account; sign-ins that had others end within seconds. */
+    /** By given name, as in lists of officials; technical accounts first. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public Page<AccountRow> search(AccountFilter filter, PageQuery query) {
+        return accounts.search(filter, clock.instant(), query);
+    }
+
+    /** Ids of the accounts that fit, by unit and given name, at most {@code most}. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<Long> listIds(AccountFilter filter, int most) {
+        return accounts.listIds(filter, clock.instant(), most);
+    }
+
+    /** @throws NotFoundException when there is no such account */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public AccountDetail require(long accountId) {
+        AccountRow row = accounts.findRow(accountId).orElseThrow(NotFoundException::new);
+        Account account = accounts.require(accountId);
+        return new AccountDetail(
+                row,
+                account.language(),
+                account.createdAt(),
+                accounts.roles(accountId),
+                accounts.countRemembered(accountId, clock.instant()));
+    }
+
+    /** Shuts an account until it is opened again. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void lock(long accountId) {
+        Account account = shut(accountId);
+        account.lock();
+        events.fire(new AccountLocked(currentUser.accountId(), clock.instant(), accountId));
+    }
+
+    /** The account is used no longer. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void disable(long accountId) {
+        Account account = shut(accountId);
+        account.disable();
+        events.fire(new AccountDisabled(currentUser.accountId(), clock.instant(), accountId));
+    }
+
+    /** @throws AccountRefusedException when it is one's own, or the last administrator's */
+    private Account shut(long accountId) {
+        if (accountId == currentUser.accountId()) {
+            throw new AccountRefusedException("account.refused.self");
+        }
+        Account account = accounts.require(accountId);
+        requireAnotherAdministrator(account);
+        accounts.forgetBrowsers(accountId);
+        return account;
+    }
+
+    private void requireAnotherAdministrator(Account account) {
+        if (account.isAdministrator() && account.maySignIn() && accounts.countOtherAdministrators(account.id()) == 0) {
+            throw new AccountRefusedException("account.refused.lastAdministrator");
+        }
+    }
+
+    /** Opens a locked or disabled account. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void open(long accountId) {
+        accounts.require(accountId).open();
+        events.fire(new AccountOpened(currentUser.accountId(), clock.instant(), accountId));
+    }
+
+    /** Ends the wait after failed sign-ins. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void endWait(long accountId) {
+        accounts.require(accountId);
+        accounts.forgetFailures(SignInFailure.ofAccount(accountId));
+        events.fire(new AccountOpened(currentUser.accountId(), clock.instant(), accountId));
+    }
+
+    /** Ends every sign-in of the account within seconds, remembered browsers too. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void endSignIns(long accountId) {
+        accounts.require(accountId).endSignIns();
+        accounts.forgetBrowsers(accountId);
+        events.fire(new SignInsEnded(currentUser.accountId(), clock.instant(), accountId));
+    }
+
+    /** Keeps the language that a person chose. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void speak(long accountId, String language) {
+        if (accountId != currentUser.accountId()) {
+            throw new NotFoundException();
+        }
+        accounts.require(accountId).speak(language);
+    }
+
+    /**
+     * Replaces the roles of an account; sign-ins that had others end within seconds.
+     *
+     * @throws AccountRefusedException when the last administrator would be gone
+     */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void giveRoles(long accountId, Collection<AccountRole> roles) {
         Account account = accounts.require(accountId);
+        if (roles.stream().noneMatch(given -> given.role() == Role.ADMINISTRATOR)) {
+            requireAnotherAdministrator(account);
+        }
         if (account.giveRoles(roles)) {
             events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), accountId, account.roles()));
         }
@@ -84,6 +236,14 @@ public class AccountService {
     public void addRole(long accountId, AccountRole role) {
         List<AccountRole> roles = new ArrayList<>(accounts.require(accountId).roles());
         roles.add(role);
+        giveRoles(accountId, roles);
+    }
+
+    /** Takes one role away. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public void takeRole(long accountId, AccountRole role) {
+        List<AccountRole> roles = new ArrayList<>(accounts.require(accountId).roles());
+        roles.remove(role);
         giveRoles(accountId, roles);
     }
 

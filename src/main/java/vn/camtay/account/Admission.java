@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.stream.Collectors;
 import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.SignedIn;
 
 /** What a sign-in carries from here on: who, which roles, which units, and the stamp that ends it. */
@@ -14,6 +15,9 @@ import vn.camtay.shared.identity.SignedIn;
 class Admission {
     @Inject
     AccountRepository accounts;
+
+    @Inject
+    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -25,8 +29,7 @@ class Admission {
     SignedIn letIn(Account account) {
         Instant now = clock.instant();
         accounts.noteSignIn(account.id(), now);
-        events.fire(new AccountSignedIn(account.id(), now, account.id()));
-        return new SignedIn(
+        SignedIn who = new SignedIn(
                 account.id(),
                 account.userName(),
                 account.displayName(),
@@ -36,5 +39,8 @@ class Admission {
                 account.language(),
                 now,
                 account.stamp());
+        currentUser.become(who);
+        events.fire(new AccountSignedIn(account.id(), now, account.id()));
+        return who;
     }
 }

@@ -3,6 +3,7 @@ package vn.camtay.account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import vn.camtay.shared.persistence.BaseEntity;
 
@@ -25,6 +26,18 @@ public class SignInFailure extends BaseEntity {
         this.subject = subject;
     }
 
+    static String ofAccount(long accountId) {
+        return "account:" + accountId;
+    }
+
+    static String ofNobody(String typed) {
+        return "name:" + Secrets.hash(typed);
+    }
+
+    static String ofAddress(String address) {
+        return "address:" + address;
+    }
+
     /** One more failure at {@code now}. */
     void count(LockOut rule, Instant now) {
         if (lastAt != null && !lastAt.plus(LockOut.FORGOTTEN_AFTER).isAfter(now)) {
@@ -38,6 +51,14 @@ public class SignInFailure extends BaseEntity {
     /** Until before the end of the delay; a delay that ends now is over. */
     boolean isBlocked(Instant now) {
         return blockedUntil != null && blockedUntil.isAfter(now);
+    }
+
+    /** @throws SignInRefusedException with the minutes to wait, rounded up */
+    void refuseWhileBlocked(Instant now) {
+        if (isBlocked(now)) {
+            long minutes = Duration.between(now, blockedUntil).plusSeconds(59).toMinutes();
+            throw new SignInRefusedException("account.refused.signIn.wait", minutes);
+        }
     }
 
     Instant blockedUntil() {

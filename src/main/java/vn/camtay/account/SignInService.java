@@ -8,7 +8,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,8 +62,9 @@ public class SignInService {
     public SignedIn signIn(String name, String password, String address) {
         String typed = name.strip().toLowerCase(Locale.ROOT);
         Optional<Account> account = findByName(typed);
-        String bySubject = account.map(found -> "account:" + found.id()).orElseGet(() -> "name:" + Secrets.hash(typed));
-        String byAddress = "address:" + address;
+        String bySubject = account.map(found -> SignInFailure.ofAccount(found.id()))
+                .orElseGet(() -> SignInFailure.ofNobody(typed));
+        String byAddress = SignInFailure.ofAddress(address);
         transactions.inTransaction(() -> attempt(account, bySubject, byAddress));
         boolean right = passwords.matches(
                 password,
@@ -157,21 +157,12 @@ public class SignInService {
 
     private void attempt(Optional<Account> account, String bySubject, String byAddress) {
         Instant now = clock.instant();
-        accounts.findFailure(byAddress).ifPresent(failure -> refuseWhileBlocked(failure, now));
+        accounts.findFailure(byAddress).ifPresent(failure -> failure.refuseWhileBlocked(now));
         SignInFailure failure = accounts.lockFailure(bySubject, now);
-        refuseWhileBlocked(failure, now);
+        failure.refuseWhileBlocked(now);
         failure.count(LockOut.BY_NAME, now);
         if (account.isPresent() && failure.isBlocked(now)) {
             events.fire(new AccountBlocked(0, now, account.get().id(), failure.blockedUntil()));
-        }
-    }
-
-    private static void refuseWhileBlocked(SignInFailure failure, Instant now) {
-        if (failure.isBlocked(now)) {
-            long minutes = Duration.between(now, failure.blockedUntil())
-                    .plusSeconds(59)
-                    .toMinutes();
-            throw new SignInRefusedException("account.refused.signIn.wait", minutes);
         }
     }
 }

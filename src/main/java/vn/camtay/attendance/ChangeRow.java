@@ -6,14 +6,14 @@ import java.time.Instant;
 /**
  * A correction as the history shows it.
  *
- * @param changedBy name of who corrected it; null when the account belongs to no official
+ * @param accountId who corrected it
  */
 public record ChangeRow(
         String fullName,
         AttendanceStatus oldStatus,
         Instant oldMoment,
         String oldReason,
-        String changedBy,
+        long accountId,
         Instant changedAt,
         String why)
         implements Serializable {}

@@ -22,13 +22,13 @@ import java.util.Map;
 import java.util.Random;
 import vn.camtay.account.AccountRole;
 import vn.camtay.account.AccountService;
+import vn.camtay.catalogue.CatalogueSeed;
 import vn.camtay.demo.DemoCast.DemoPerson;
+import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialFilter;
 import vn.camtay.organisation.OfficialService;
-import vn.camtay.organisation.OrganisationSeed;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
-import vn.camtay.shared.persistence.DatabaseMigration;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.settings.Settings;
 
@@ -38,7 +38,7 @@ import vn.camtay.shared.settings.Settings;
  */
 @Startup
 @Singleton
-@DependsOn({DatabaseMigration.NAME, OrganisationSeed.NAME})
+@DependsOn(CatalogueSeed.NAME) // which waits for the others; naming them too is taken for a cycle by the container
 @RunAs(Roles.SYSTEM)
 @TransactionManagement(TransactionManagementType.BEAN)
 public class DemoSeeder {
@@ -56,6 +56,12 @@ public class DemoSeeder {
 
     @Inject
     DemoPeople people;
+
+    @Inject
+    DemoSessions sessions;
+
+    @Inject
+    MailService mails;
 
     @Inject
     OfficialService officials;
@@ -76,10 +82,13 @@ public class DemoSeeder {
         Map<String, String> named = nameAccounts(cast);
         String password = settings.demoPassword().orElseGet(DemoSeeder::drawPassword);
         open(cast, administrator, password);
+        int[] places = new int[1];
+        mails.demoOnly(() -> places[0] = sessions.make(settings.demoSize(), cast, random));
         LOGGER.log(
                 Level.INFO,
-                "demo data: {0} officials in {1} s",
+                "demo data: {0} officials with {1} places in sessions, in {2} s",
                 cast.officials().size(),
+                places[0],
                 Duration.between(now, clock.instant()).toSeconds());
         String shown = settings.demoPassword().isPresent() ? "the one you set" : password;
         named.forEach(

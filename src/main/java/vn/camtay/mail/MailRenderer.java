@@ -94,6 +94,7 @@ class MailRenderer {
         root.put("language", mail.language());
         root.put("recipientName", mail.recipientName());
         root.put("mailSubject", mail.subject());
+        root.put("onPaper", mail.address() == null);
         root.put(
                 "say",
                 method(values -> texts.say(
@@ -120,7 +121,7 @@ class MailRenderer {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("mail template " + name + "." + form, unreadable);
         }
-        return out.toString();
+        return out.toString().replaceAll("\\n{3,}", "\n\n");
     }
 
     private TemplateMethodModelEx date(String pattern, Locale locale) {

@@ -8,15 +8,25 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.settings.Settings;
 
-/** Puts mails into the outbox. */
+/** Puts mails into the outbox, and shows each person their own. */
 @Stateless
 @DenyAll
 public class MailService {
     @Inject
     OutgoingMailRepository mails;
+
+    @Inject
+    MailReading reading;
+
+    @Inject
+    CurrentUser currentUser;
 
     @Inject
     Settings settings;
@@ -38,6 +48,23 @@ public class MailService {
                 : DemoMails.making() ? MailStatus.SUPPRESSED : MailStatus.QUEUED;
         String subject = MailRenderer.subject(draft.template(), draft.language(), draft.model());
         return mails.addIfAbsent(draft, subject, status, clock.instant());
+    }
+
+    /** For the first pages: mails that somebody must look at. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public MailHealth health() {
+        return new MailHealth(mails.count(MailStatus.GIVEN_UP), mails.count(MailStatus.UNCERTAIN));
+    }
+
+    /** Mails and notices to the person who asks, newest first, with their text. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Page<MyMail> mine(PageQuery query) {
+        if (currentUser.officialId().isEmpty()) {
+            return new Page<>(List.of(), 0, query);
+        }
+        Page<OutgoingMail> page = mails.mine(currentUser.requireOfficialId(), query);
+        return new Page<>(
+                page.rows().stream().map(mail -> mail.mine(reading.read(mail))).toList(), page.total(), query);
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.camtay.shared.persistence.BaseEntity;
 
 /**
@@ -189,6 +190,37 @@ public class OutgoingMail extends BaseEntity {
     ClaimedMail claimed() {
         return new ClaimedMail(
                 id(), key, recipientName, address, language, template, subject, model, calendar, createdAt);
+    }
+
+    MailDetail detail(RenderedMail text, List<TryRow> history) {
+        MailRow row = new MailRow(
+                id(), createdAt, recipientName, address, template, subject, status, tries, dueAt, lastAnswer);
+        return new MailDetail(row, language, endedAt, text.text(), text.html(), MailJson.calendar(calendar), history);
+    }
+
+    MyMail mine(RenderedMail text) {
+        return new MyMail(id(), createdAt, address, subject, status, endedAt, text.text());
+    }
+
+    PaperNotice notice(String unitName, RenderedMail text) {
+        return new PaperNotice(id(), createdAt, recipientName, unitName, subject, text.text());
+    }
+
+    /** The text as it went out, secrets hidden; empty before the first hand-over. */
+    Optional<RenderedMail> kept() {
+        return bodyText == null ? Optional.empty() : Optional.of(new RenderedMail(subject, bodyText, bodyHtml));
+    }
+
+    boolean hasAddress() {
+        return address != null;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    Instant createdAt() {
+        return createdAt;
     }
 
     public MailStatus status() {

@@ -13,4 +13,8 @@ class CalendarRefusedException extends DomainException {
     CalendarRefusedException(String key, LocalDate day) {
         super(Kind.INVALID, key, DAY.format(day));
     }
+
+    CalendarRefusedException(String key) {
+        super(Kind.INVALID, key);
+    }
 }

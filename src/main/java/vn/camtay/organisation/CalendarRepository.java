@@ -16,6 +16,7 @@ class CalendarRepository {
     void add(Object row) {
         entityManager.persist(row);
         entityManager.flush();
+        entityManager.flush();
     }
 
     void remove(Object row) {

@@ -15,4 +15,15 @@ public record OfficeHours(
                     morningStart + "-" + morningEnd + ", " + afternoonStart + "-" + afternoonEnd);
         }
     }
+
+    /** @throws CalendarRefusedException when the four are not in order */
+    static OfficeHours of(
+            LocalTime morningStart, LocalTime morningEnd, LocalTime afternoonStart, LocalTime afternoonEnd) {
+        if (!morningStart.isBefore(morningEnd)
+                || morningEnd.isAfter(afternoonStart)
+                || !afternoonStart.isBefore(afternoonEnd)) {
+            throw new CalendarRefusedException("organisation.refused.hoursOrder");
+        }
+        return new OfficeHours(morningStart, morningEnd, afternoonStart, afternoonEnd);
+    }
 }

@@ -4,6 +4,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 
 /**
  * Office hours of a season as lists show them.
@@ -13,6 +15,8 @@ import java.time.MonthDay;
  */
 public record OfficeSeasonRow(long id, MonthDay start, LocalDate validFrom, LocalDate validTo, OfficeHours hours)
         implements Serializable {
+    private static final DateTimeFormatter START = DateTimeFormatter.ofPattern("dd/MM");
+    private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("d/M");
 
     /** As the database gives it. */
     public OfficeSeasonRow(
@@ -30,6 +34,20 @@ public record OfficeSeasonRow(long id, MonthDay start, LocalDate validFrom, Loca
                 validFrom,
                 validTo,
                 new OfficeHours(morningStart, morningEnd, afternoonStart, afternoonEnd));
+    }
+
+    /** @throws CalendarRefusedException unless it is a day and a month, 16/04 */
+    static MonthDay readStart(String text) {
+        try {
+            return MonthDay.parse(text.strip(), TYPED);
+        } catch (DateTimeParseException noDay) {
+            throw new CalendarRefusedException("organisation.refused.seasonStart");
+        }
+    }
+
+    /** First day of the season as people write it: 16/04. */
+    public String startText() {
+        return START.format(start);
     }
 
     boolean isInForce(LocalDate day) {

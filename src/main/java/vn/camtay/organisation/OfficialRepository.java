@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -55,7 +56,7 @@ class OfficialRepository {
     private static final String ROW = """
             SELECT NEW vn.camtay.organisation.OfficialRow(o.id, o.staffCode, o.fullName, o.givenName, o.unitId,
               u.name, u.nameEn, d.name, d.nameEn, o.mail, o.mobile, o.status)
-            FROM Official o JOIN Unit u ON u.id = o.unitId
+            FROM Official o LEFT JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             """;
 
@@ -101,9 +102,13 @@ class OfficialRepository {
             parameters.put("self", reach.selfId());
         }
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.add("(o.searchKey LIKE :name OR o.staffCode = :staffCode)");
+            // codes are ASCII columns: the database refuses to compare them with anything else
+            boolean code = StandardCharsets.US_ASCII.newEncoder().canEncode(filter.text());
+            where.add(code ? "(o.searchKey LIKE :name OR o.staffCode = :staffCode)" : "o.searchKey LIKE :name");
             parameters.put("name", SearchKey.containing(filter.text()).replace(' ', '%'));
-            parameters.put("staffCode", filter.text().strip());
+            if (code) {
+                parameters.put("staffCode", filter.text().strip());
+            }
         }
         if (units != null) {
             where.add("o.unitId IN :units");

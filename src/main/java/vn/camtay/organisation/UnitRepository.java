@@ -3,6 +3,7 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -18,6 +19,7 @@ class UnitRepository {
 
     void add(Unit unit) {
         entityManager.persist(unit);
+        entityManager.flush();
         entityManager.flush();
     }
 
@@ -37,6 +39,10 @@ class UnitRepository {
     }
 
     Optional<UnitRow> findByCode(String code) {
+        // codes are an ASCII column: the database refuses to compare it with anything else
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(code)) {
+            return Optional.empty();
+        }
         return entityManager
                 .createQuery(ROW + "WHERE u.code = :code", UnitRow.class)
                 .setParameter("code", code)

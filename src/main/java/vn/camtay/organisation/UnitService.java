@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 
 /** The city's units and how they lie below each other. Reading is for everyone signed in, changing for coordinators. */
@@ -82,6 +83,15 @@ public class UnitService {
                 .filter(unit -> unit.isOpen(today))
                 .map(unit ->
                         new UnitRow(unit.id(), unit.code(), unit.kind(), unit.name(), unit.nameEn(), unit.parentId()))
+                .toList();
+    }
+
+    /** Units open today that a reader may ask for: a head's own with everything below, for others all but divisions. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<UnitRow> inReach() {
+        boolean headOnly = !currentUser.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER);
+        return tree().stream()
+                .filter(unit -> headOnly ? currentUser.unitIds().contains(unit.id()) : unit.kind() != UnitKind.DIVISION)
                 .toList();
     }
 

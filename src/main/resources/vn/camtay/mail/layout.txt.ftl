@@ -21,6 +21,8 @@ ${say("mail.layout.greeting", recipientName)}
 
 <#include bodyTemplate>
 
+<#if !onPaper>
 --
 ${say("mail.layout.closing")}
 ${link("/")}
+</#if>

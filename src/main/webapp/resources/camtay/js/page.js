@@ -28,12 +28,7 @@ const closeMenus = (except) => {
     }
   }
 };
-document.addEventListener("click", (event) => {
-  closeMenus(event.target);
-  if (event.target.closest("[data-print]")) {
-    window.print();
-  }
-});
+document.addEventListener("click", (event) => closeMenus(event.target));
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     closeMenus(null);

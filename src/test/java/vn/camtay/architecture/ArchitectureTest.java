@@ -115,7 +115,7 @@ class ArchitectureTest {
     private static Set<String> technicalMay(String name) {
         return switch (name) {
             case "shared" -> Set.of();
-            case "audit" -> Set.of("shared", "organisation");
+            case "audit", "mail" -> Set.of("shared", "organisation");
             default -> Set.of("shared");
         };
     }

@@ -1,0 +1,27 @@
+package vn.camtay.account;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.camtay.organisation.OfficialChanged;
+import vn.camtay.organisation.OfficialRegistered;
+import vn.camtay.shared.web.LanguageFilter.LanguageChosen;
+
+/** Whoever is registered as an official gets an account to be invited to; the account follows the person's record. */
+@ApplicationScoped
+public class AccountObserver {
+    @Inject
+    AccountService accounts;
+
+    void register(@Observes OfficialRegistered event) {
+        accounts.createForOfficial(event.officialId());
+    }
+
+    void change(@Observes OfficialChanged event) {
+        accounts.followOfficial(event.officialId(), event.status());
+    }
+
+    void speak(@Observes LanguageChosen event) {
+        accounts.speak(event.accountId(), event.language());
+    }
+}

@@ -1,0 +1,242 @@
+package vn.camtay.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.camtay.attendance.AttendanceService;
+import vn.camtay.attendance.AttendanceStatus;
+import vn.camtay.attendance.MarkCommand;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.demo.DemoCast.DemoPerson;
+import vn.camtay.demo.DemoSlots.Slot;
+import vn.camtay.enrolment.EnrolmentService;
+import vn.camtay.organisation.UnitRow;
+import vn.camtay.organisation.UnitService;
+import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.MeetingRow;
+import vn.camtay.session.PlanSessionCommand;
+import vn.camtay.session.PlannedMeeting;
+import vn.camtay.session.SessionService;
+import vn.camtay.session.VenueCommand;
+import vn.camtay.session.VenueKind;
+import vn.camtay.session.VenueService;
+import vn.camtay.shared.settings.Settings.DemoSize;
+
+/**
+ * Sessions of the demo city, by their trainers: those of past weeks held, with their rolls taken and locked; the last days'
+ * rolls with gaps; the coming ones open, some full; a few drafts and one called off.
+ */
+@ApplicationScoped
+public class DemoSessions {
+    private static final Duration PLANNED_BEFORE = Duration.ofDays(60);
+    private static final Duration ENROLLED_BEFORE = Duration.ofDays(4);
+    private static final Duration LOCKED_AFTER = Duration.ofDays(7);
+    /** Every so manieth session is still a draft, if it lies ahead. */
+    private static final int DRAFT_EVERY = 11;
+
+    private static final Set<String> AT_WORK =
+            Set.of("P04", "P05", "P06", "P08", "P09", "P10", "P12", "P13", "P14", "P15", "P17");
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    VenueService venues;
+
+    @Inject
+    EnrolmentService enrolments;
+
+    @Inject
+    AttendanceService attendances;
+
+    @Inject
+    ModuleService modules;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    WorkingCalendarService calendar;
+
+    @Inject
+    DemoStage stage;
+
+    @Inject
+    Clock clock;
+
+    /** @return how many people have a place */
+    int make(DemoSize size, DemoCast cast, Random random) {
+        boolean city = size == DemoSize.CITY;
+        int count = city ? 150 : 40;
+        Stage director = new Stage(cast, random, clock.instant(), city ? 21 : 17);
+        List<Slot> slots =
+                DemoSlots.around(director.now.atZone(clock.getZone()).toLocalDate(), count, calendar::isWorkingDay);
+        for (int i = 0; i < slots.size(); i++) {
+            director.hold(i, slots.get(i));
+        }
+        return director.places;
+    }
+
+    /** Makes one session after the other. */
+    private final class Stage {
+        private final Random random;
+        private final Instant now;
+        private final int groupSize;
+        private final DemoCast cast;
+        private final List<ModuleRow> offered = modules.offered();
+        private final List<UnitRow> departments = units.departments();
+        private final List<String> wards;
+        private final Map<String, Long> venueOfWard;
+        private final Map<String, List<DemoPerson>> atWork;
+        private int places;
+        private boolean cancelledOne;
+
+        Stage(DemoCast cast, Random random, Instant now, int groupSize) {
+            this.cast = cast;
+            this.random = random;
+            this.now = now;
+            this.groupSize = groupSize;
+            this.atWork = cast.officials().stream()
+                    .filter(person -> AT_WORK.containsAll(person.postCodes()))
+                    .collect(Collectors.groupingBy(DemoPerson::wardCode));
+            this.wards = cast.heads().stream().map(DemoPerson::wardCode).toList();
+            this.venueOfWard = wards.stream().collect(Collectors.toMap(code -> code, this::venue));
+        }
+
+        private long venue(String wardCode) {
+            UnitRow ward = units.findByCode(wardCode).orElseThrow();
+            return venues.add(new VenueCommand(
+                    "Trung tâm Phục vụ hành chính công " + ward.name(),
+                    null,
+                    VenueKind.COUNTER,
+                    ward.id(),
+                    groupSize + 8,
+                    false));
+        }
+
+        void hold(int index, Slot slot) {
+            ModuleRow module = offered.get(index % offered.size());
+            UnitRow lead = lead(module);
+            List<DemoPerson> pool = cast.trainers().get(lead.code());
+            DemoPerson trainer = pool.get(index % pool.size());
+            String ward = wards.get(index % wards.size());
+            Instant starts =
+                    slot.day().atTime(slot.start()).atZone(clock.getZone()).toInstant();
+            Instant ends = slot.day().atTime(slot.end()).atZone(clock.getZone()).toInstant();
+            boolean ahead = starts.isAfter(now.plus(Duration.ofDays(1)));
+            int capacity = index % 5 == 0 ? groupSize : groupSize + 5;
+            Instant planned = starts.minus(PLANNED_BEFORE);
+            PlanSessionCommand command = new PlanSessionCommand(
+                    module.id(),
+                    lead.id(),
+                    Set.of(),
+                    Set.of(trainer.officialId()),
+                    List.of(new PlannedMeeting(starts, ends, venueOfWard.get(ward))),
+                    capacity,
+                    Math.min(8, capacity),
+                    planned,
+                    starts.minus(Duration.ofDays(1)),
+                    "Hai hồ sơ thật đang xử lý và thẻ đăng nhập hệ thống một cửa.");
+            long id = stage.as(trainer.signedIn(), planned, () -> sessions.plan(command));
+            if (ahead && index % DRAFT_EVERY == DRAFT_EVERY - 1) {
+                return;
+            }
+            stage.as(trainer.signedIn(), planned, () -> sessions.open(id));
+            List<DemoPerson> group = group(index);
+            enrol(id, starts, group);
+            if (ahead && !cancelledOne && index % 7 == 0) {
+                cancelledOne = true;
+                stage.as(
+                        trainer.signedIn(),
+                        now.minus(Duration.ofHours(2)),
+                        () -> sessions.cancel(id, "Giảng viên đi công tác đột xuất."));
+            } else if (ends.isBefore(now)) {
+                takeRoll(id, trainer, starts, ends, group);
+            }
+        }
+
+        private UnitRow lead(ModuleRow module) {
+            return departments.stream()
+                    .filter(unit -> module.lead().contains(unit.name())
+                            && cast.trainers().containsKey(unit.code()))
+                    .findFirst()
+                    .orElseGet(() -> units.findByCode("SNV").orElseThrow());
+        }
+
+        /** People of three neighbouring wards, so that two sessions on one half-day never want the same person. */
+        private List<DemoPerson> group(int index) {
+            List<DemoPerson> choice = new ArrayList<>();
+            for (int i = 0; i < 3; i++) {
+                choice.addAll(atWork.get(wards.get((index * 3 + i) % wards.size())));
+            }
+            Collections.shuffle(choice, random);
+            return List.copyOf(choice.subList(0, groupSize));
+        }
+
+        private void enrol(long sessionId, Instant starts, List<DemoPerson> group) {
+            Instant latest = starts.minus(ENROLLED_BEFORE);
+            Instant moment = latest.isBefore(now) ? latest : now.minus(Duration.ofHours(3));
+            for (DemoPerson person : group) {
+                stage.as(person.signedIn(), moment, () -> enrolments.enrol(sessionId));
+                places++;
+            }
+        }
+
+        private void takeRoll(
+                long sessionId, DemoPerson trainer, Instant starts, Instant ends, List<DemoPerson> group) {
+            boolean old = ends.isBefore(now.minus(LOCKED_AFTER));
+            MeetingRow meeting = sessions.meetingsOf(Set.of(sessionId)).get(0);
+            Instant moment = ends.plus(Duration.ofMinutes(10));
+            for (DemoPerson person : group) {
+                int die = random.nextInt(100);
+                if (!old && die < 30) {
+                    continue;
+                }
+                MarkCommand mark = mark(meeting.id(), person.officialId(), die, starts, ends);
+                stage.as(trainer.signedIn(), moment, () -> attendances.mark(mark));
+            }
+            if (old) {
+                stage.as(trainer.signedIn(), moment.plus(Duration.ofHours(2)), () -> attendances.lock(sessionId));
+            }
+        }
+
+        private MarkCommand mark(long meetingId, long officialId, int die, Instant starts, Instant ends) {
+            if (die % 20 == 0) {
+                return new MarkCommand(meetingId, officialId, AttendanceStatus.ABSENT, null, null, false, null);
+            }
+            if (die % 20 == 1) {
+                return new MarkCommand(
+                        meetingId,
+                        officialId,
+                        AttendanceStatus.EXCUSED,
+                        null,
+                        "Trực tiếp công dân theo lịch.",
+                        true,
+                        null);
+            }
+            if (die % 20 == 2) {
+                var came = starts.plus(Duration.ofMinutes(25))
+                        .atZone(clock.getZone())
+                        .toLocalTime();
+                return new MarkCommand(meetingId, officialId, AttendanceStatus.LATE, came, null, false, null);
+            }
+            if (die % 20 == 3) {
+                var left = ends.minus(Duration.ofMinutes(40))
+                        .atZone(clock.getZone())
+                        .toLocalTime();
+                return new MarkCommand(meetingId, officialId, AttendanceStatus.LEFT_EARLY, left, null, false, null);
+            }
+            return new MarkCommand(meetingId, officialId, AttendanceStatus.PRESENT, null, null, false, null);
+        }
+    }
+}

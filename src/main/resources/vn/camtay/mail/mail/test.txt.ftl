@@ -1,0 +1,1 @@
+<@para>${say("mail.mail.test.text", moment(asked))}</@para>

@@ -1,0 +1,180 @@
+package vn.camtay.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.camtay.testkit.Application;
+import vn.camtay.testkit.Browser;
+import vn.camtay.testkit.TestDatabase;
+
+/**
+ * Every page, on a phone and at a desk, in both languages: it opens, says everything in words, does not scroll sideways,
+ * reports nothing in the browser's console, and axe finds nothing.
+ */
+class EveryPageJourneyIT {
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final Path ROOT = Path.of("src/main/webapp");
+
+    /** Who opens the pages of a folder; the longest prefix counts. Visitors have no name. */
+    private static final Map<String, String> READERS = Map.ofEntries(
+            Map.entry("/", "canbo"),
+            Map.entry("/account/sign-in", ""),
+            Map.entry("/account/forgot-password", ""),
+            Map.entry("/account/set-password", ""),
+            Map.entry("/account/enter-code", ""),
+            Map.entry("/help/", ""),
+            Map.entry("/account/admin/", "quantri"),
+            Map.entry("/audit/", "quantri"),
+            Map.entry("/mail/admin/", "quantri"),
+            Map.entry("/mail/paper-notices", "dieuphoi"),
+            Map.entry("/organisation/", "dieuphoi"),
+            Map.entry("/catalogue/manage/", "dieuphoi"),
+            Map.entry("/session/manage/", "dieuphoi"),
+            Map.entry("/attendance/manage/", "dieuphoi"),
+            Map.entry("/enrolment/roster", "dieuphoi"),
+            Map.entry("/enrolment/remove", "dieuphoi"),
+            Map.entry("/report/unit/", "lanhdao"));
+
+    /** What a page must be told: parameter and the query that gives its value. */
+    private static final Map<String, Map<String, String>> PARAMETERS = parameters();
+
+    private static Map<String, Map<String, String>> parameters() {
+        String session = "select session_id from enrolment where status = 'ENROLLED' order by id desc limit 1";
+        String held = "select id from coaching_session where status = 'LOCKED' order by id limit 1";
+        String official = "select official_id from account where user_name = 'canbo'";
+        Map<String, Map<String, String>> map = new LinkedHashMap<>();
+        map.put("/session/session.xhtml", Map.of("id", session));
+        map.put("/enrolment/roster.xhtml", Map.of("session", session));
+        map.put(
+                "/enrolment/remove.xhtml",
+                Map.of(
+                        "session",
+                        session,
+                        "official",
+                        "select official_id from enrolment where status = 'ENROLLED' order by id desc limit 1"));
+        map.put(
+                "/attendance/manage/roll-call.xhtml",
+                Map.of(
+                        "meeting",
+                        "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put("/attendance/manage/lock.xhtml", Map.of("session", held));
+        map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/organisation/official.xhtml", Map.of("id", official));
+        map.put("/organisation/unit.xhtml", Map.of("id", "select id from unit where code = '10525'"));
+        map.put("/account/admin/account.xhtml", Map.of("id", "select id from account where user_name = 'canbo'"));
+        map.put("/mail/admin/message.xhtml", Map.of("id", "select id from outgoing_mail order by id limit 1"));
+        return map;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"vi", "en"})
+    void everyPageOpensInWordsAndAxeFindsNothing(String language) throws Exception {
+        Map<String, List<String>> byReader = new LinkedHashMap<>();
+        for (String view : views()) {
+            byReader.computeIfAbsent(reader(view), key -> new ArrayList<>()).add(view);
+        }
+        List<String> found = new ArrayList<>();
+        for (Map.Entry<String, List<String>> entry : byReader.entrySet()) {
+            try (BrowserContext phone = Browser.get().phone(Application.shared(), language);
+                    BrowserContext desk = Browser.get().desk(Application.shared(), language)) {
+                for (BrowserContext context : List.of(phone, desk)) {
+                    Page page = entry.getKey().isEmpty()
+                            ? context.newPage()
+                            : Browser.signIn(context, entry.getKey(), Application.DEMO_PASSWORD);
+                    for (String view : entry.getValue()) {
+                        look(page, view, context == phone ? "phone" : "desk", found);
+                    }
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    private static void look(Page page, String view, String screen, List<String> found) throws SQLException {
+        List<String> console = new ArrayList<>();
+        Consumer<ConsoleMessage> listener = message -> {
+            if ("error".equals(message.type())) {
+                console.add(message.text());
+            }
+        };
+        page.onConsoleMessage(listener);
+        String where = view + " (" + screen + ")";
+        Response response = page.navigate(address(view));
+        page.offConsoleMessage(listener);
+        if (response.status() != 200) {
+            found.add(where + ": status " + response.status());
+            return;
+        }
+        if (page.content().contains("???")) {
+            found.add(where + ": a text is missing");
+        }
+        if ((Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")) {
+            found.add(where + ": scrolls sideways");
+        }
+        console.forEach(text -> found.add(where + ": console says " + text));
+        AxeResults results = new AxeBuilder(page).withTags(RULES).analyze();
+        results.getViolations()
+                .forEach(violation -> found.add(where + ": axe " + violation.getId() + " at "
+                        + violation.getNodes().get(0).getTarget() + " ("
+                        + violation.getNodes().size() + " places)"));
+    }
+
+    private static String address(String view) throws SQLException {
+        StringBuilder address = new StringBuilder(view);
+        char mark = '?';
+        for (Map.Entry<String, String> parameter :
+                PARAMETERS.getOrDefault(view, Map.of()).entrySet()) {
+            address.append(mark).append(parameter.getKey()).append('=').append(value(parameter.getValue()));
+            mark = '&';
+        }
+        return address.toString();
+    }
+
+    private static String value(String query) throws SQLException {
+        try (Connection connection = TestDatabase.get().connect("camtay_app");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        }
+    }
+
+    private static String reader(String view) {
+        return READERS.entrySet().stream()
+                .filter(entry -> view.startsWith(entry.getKey()))
+                .max(Map.Entry.comparingByKey())
+                .orElseThrow()
+                .getValue();
+    }
+
+    private static List<String> views() throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            return files.map(file -> "/" + ROOT.relativize(file))
+                    .filter(name -> name.endsWith(".xhtml"))
+                    .filter(name -> !name.startsWith("/WEB-INF") && !name.startsWith("/resources"))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
