@@ -56,9 +56,10 @@ public class Attendance extends BaseEntity {
     /**
      * Who makes a mark.
      *
-     * @param why reason of a correction; null for a first mark
+     * @param officialId the person behind the account, null when it belongs to none
+     * @param why        reason of a correction; null for a first mark
      */
-    record Hand(long accountId, Instant at, String why) {}
+    record Hand(long accountId, Long officialId, Instant at, String why) {}
 
     /** The first mark of this person at this meeting; {@code mark} has been checked. */
     static Attendance first(Held held, long officialId, Mark mark, Hand hand) {

@@ -42,6 +42,9 @@ public class AttendanceChange extends BaseEntity {
     @Column(name = "changed_by", nullable = false, updatable = false)
     private long changedBy;
 
+    @Column(name = "changed_by_official", updatable = false)
+    private Long changedByOfficial;
+
     @Column(name = "why", updatable = false, length = WHY_LENGTH)
     private String why;
 
@@ -58,6 +61,7 @@ public class AttendanceChange extends BaseEntity {
         change.oldRecordedBy = before.recordedBy();
         change.changedAt = hand.at();
         change.changedBy = hand.accountId();
+        change.changedByOfficial = hand.officialId();
         change.why = hand.why();
         return change;
     }

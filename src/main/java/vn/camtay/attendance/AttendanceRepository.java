@@ -118,9 +118,10 @@ class AttendanceRepository {
     }
 
     private static final String CHANGES = """
-            SELECT NEW vn.camtay.attendance.ChangeRow(o.fullName, c.oldStatus, c.oldMoment, c.oldReason, c.changedBy,
+            SELECT NEW vn.camtay.attendance.ChangeRow(o.fullName, c.oldStatus, c.oldMoment, c.oldReason, w.fullName,
                 c.changedAt, c.why)
             FROM AttendanceChange c JOIN Attendance a ON a.id = c.attendanceId JOIN Official o ON o.id = a.officialId
+            LEFT JOIN Official w ON w.id = c.changedByOfficial
             WHERE a.meetingId = :meeting
             ORDER BY c.changedAt DESC, c.id DESC
             """;

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,13 +97,17 @@ public class AttendanceService {
 
     /** How far the rolls of a session's meetings have come, in the order of time. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
-    public List<RollSummary> progress(long sessionId) {
+    public RollProgress progress(long sessionId) {
         SessionDetail session = sessions.requireManaged(sessionId);
         long expected = enrolments.seatHolders(sessionId).size();
         Map<Long, Long> recorded = attendances.recorded(sessionId);
-        return session.meetings().stream()
+        List<RollSummary> meetings = session.meetings().stream()
                 .map(meeting -> new RollSummary(meeting, recorded.getOrDefault(meeting.id(), 0L), expected))
                 .toList();
+        boolean writable = isWritable(session);
+        boolean over = !clock.instant().isBefore(session.endsAt());
+        boolean complete = meetings.stream().allMatch(meeting -> meeting.unrecorded() == 0);
+        return new RollProgress(meetings, session.status(), writable, writable && over && complete);
     }
 
     /** Corrections at a meeting, the newest first. */
@@ -226,7 +231,8 @@ public class AttendanceService {
         if (!against.isEmpty()) {
             throw new AttendanceRefusedException(against);
         }
-        Hand hand = new Hand(actor, now, why);
+        OptionalLong me = currentUser.officialId();
+        Hand hand = new Hand(actor, me.isPresent() ? me.getAsLong() : null, now, why);
         if (before == null) {
             Attendance first = Attendance.first(held, officialId, mark, hand);
             attendances.add(first);

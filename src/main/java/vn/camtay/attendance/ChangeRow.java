@@ -6,14 +6,14 @@ import java.time.Instant;
 /**
  * A correction as the history shows it.
  *
- * @param accountId who corrected it
+ * @param changedBy name of who corrected it; null when the account belongs to no official
  */
 public record ChangeRow(
         String fullName,
         AttendanceStatus oldStatus,
         Instant oldMoment,
         String oldReason,
-        long accountId,
+        String changedBy,
         Instant changedAt,
         String why)
         implements Serializable {}

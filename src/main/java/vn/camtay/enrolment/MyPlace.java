@@ -25,6 +25,11 @@ public record MyPlace(
         return status == EnrolmentStatus.ENROLLED;
     }
 
+    /** Enrolled, or settled after the session. */
+    public boolean seated() {
+        return status != null && status.holdsSeat();
+    }
+
     public boolean mayEnrol() {
         return againstEnrolling.isEmpty();
     }

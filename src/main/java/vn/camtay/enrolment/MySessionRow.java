@@ -20,4 +20,9 @@ public record MySessionRow(
         String venueName,
         long meetings,
         EnrolmentStatus status)
-        implements Serializable {}
+        implements Serializable {
+    /** Whether the person still has or wants a place and the last meeting is not over. */
+    public boolean isAhead(Instant now) {
+        return status.isPending() && now.isBefore(endsAt);
+    }
+}

@@ -84,7 +84,7 @@ final class CalendarMessage {
     }
 
     /** No line longer than 75 octets (RFC 5545, 3.1); the library counts characters, and Vietnamese ones take up to three. */
-    private static String folded(String text) {
+    static String folded(String text) {
         StringBuilder folded = new StringBuilder(text.length() + text.length() / 16);
         int octets = 0;
         for (int i = 0; i < text.length(); ) {
@@ -105,7 +105,7 @@ final class CalendarMessage {
     }
 
     /** The zone with the one offset that holds when the meeting starts. */
-    private static VTimeZone zoneAt(Instant moment, ZoneId zone) {
+    static VTimeZone zoneAt(Instant moment, ZoneId zone) {
         ZoneOffset offset = zone.getRules().getOffset(moment);
         PropertyList observance = new PropertyList(List.of(
                 new DtStart<>(LocalDateTime.of(1970, 1, 1, 0, 0)),

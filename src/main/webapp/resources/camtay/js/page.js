@@ -28,7 +28,12 @@ const closeMenus = (except) => {
     }
   }
 };
-document.addEventListener("click", (event) => closeMenus(event.target));
+document.addEventListener("click", (event) => {
+  closeMenus(event.target);
+  if (event.target.closest("[data-print]")) {
+    window.print();
+  }
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
     closeMenus(null);

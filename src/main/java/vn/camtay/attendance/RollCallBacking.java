@@ -1,0 +1,53 @@
+package vn.camtay.attendance;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import vn.camtay.shared.error.NotFoundException;
+
+/** The roll of one meeting; marks go by {@link AttendanceResource}. Also its history of corrections. */
+@Named
+@RequestScoped
+public class RollCallBacking {
+    @Inject
+    AttendanceService attendances;
+
+    private Long meeting;
+    private RollCall roll;
+    private List<ChangeRow> changes = List.of();
+
+    public void load() {
+        if (meeting == null) {
+            throw new NotFoundException();
+        }
+        roll = attendances.rollCall(meeting);
+        changes = attendances.history(meeting);
+    }
+
+    public Long getMeeting() {
+        return meeting;
+    }
+
+    public void setMeeting(Long meeting) {
+        this.meeting = meeting;
+    }
+
+    public RollCall getRoll() {
+        return roll;
+    }
+
+    public List<ChangeRow> getChanges() {
+        return changes;
+    }
+
+    /** What a trainer may say, in the order of the buttons. */
+    public List<AttendanceStatus> getChoices() {
+        return List.of(
+                AttendanceStatus.PRESENT,
+                AttendanceStatus.LATE,
+                AttendanceStatus.LEFT_EARLY,
+                AttendanceStatus.ABSENT,
+                AttendanceStatus.EXCUSED);
+    }
+}

@@ -1,0 +1,326 @@
+package vn.camtay.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.session.SessionStatus;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.text.SearchKey;
+
+/** Reads records: places in sessions that have begun, the marks of their meetings, and the people of units. */
+@ApplicationScoped
+class ReportRepository {
+    /** No unit has this id: keeps {@code IN} from being empty. */
+    private static final Set<Long> NONE = Set.of(-1L);
+
+    private static final Set<EnrolmentStatus> PLACES = Set.of(
+            EnrolmentStatus.ENROLLED,
+            EnrolmentStatus.ATTENDED,
+            EnrolmentStatus.PARTLY_ATTENDED,
+            EnrolmentStatus.NO_SHOW,
+            EnrolmentStatus.EXCUSED);
+
+    private static final Set<SessionStatus> HELD =
+            Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
+
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    /**
+     * Whose records, and when it is read.
+     *
+     * @param reach units whose people may be seen, null for everybody
+     * @param units the filter's unit with everything below it, null for any
+     */
+    record Scope(Collection<Long> reach, Collection<Long> units, Instant now, ZoneId zone) {}
+
+    private static final String LINE = """
+            SELECT NEW vn.camtay.report.RecordLine(e.id, e.status, o.id, o.staffCode, o.fullName, u.name, d.name,
+                c.id, c.code, c.nameVi, c.nameEn, s.id, s.code, s.startsAt, s.endsAt)
+            """;
+
+    // EclipseLink writes an inner join of entities as a comma, whose columns a later LEFT JOIN cannot name: all joins
+    // are left
+    private static final String FROM_PLACES = """
+            FROM Enrolment e LEFT JOIN Official o ON o.id = e.officialId
+            LEFT JOIN CoachingSession s ON s.id = e.sessionId
+            """;
+
+    private static final String NAMES = """
+            LEFT JOIN TrainingModule c ON c.id = s.moduleId LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            """;
+
+    private static final String BEGUN = """
+            WHERE e.status IN :places AND s.status IN :held AND s.startsAt < :now
+            """;
+
+    private static final String SILENT = """
+            SELECT m.id FROM Meeting m WHERE m.session = s AND m.endsAt <= :now
+            AND NOT EXISTS (SELECT a.id FROM Attendance a WHERE a.meetingId = m.id AND a.officialId = e.officialId)
+            """;
+
+    private static final String ORDER = " ORDER BY o.givenNameSort, o.fullNameSort, o.id, s.startsAt, e.id";
+
+    /** One statement: an official's places in sessions that have begun, the newest first. */
+    List<RecordLine> ofOfficial(long officialId, Instant now) {
+        return begun(
+                        entityManager.createQuery(
+                                LINE + FROM_PLACES + NAMES + BEGUN
+                                        + " AND o.id = :official ORDER BY s.startsAt DESC, e.id",
+                                RecordLine.class),
+                        now)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
+
+    /** One page in the order of given names; one statement. */
+    List<RecordLine> lines(RecordFilter filter, Scope scope, PageQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        String where = wherePlaces(filter, scope, values);
+        return with(values, entityManager.createQuery(LINE + FROM_PLACES + NAMES + where + ORDER, RecordLine.class))
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+    }
+
+    /** Every place the filter finds, in the order of {@link #lines}. */
+    List<Long> enrolmentIds(RecordFilter filter, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        String where = wherePlaces(filter, scope, values);
+        return with(values, entityManager.createQuery("SELECT e.id " + FROM_PLACES + where + ORDER, Long.class))
+                .getResultList();
+    }
+
+    /** These places, as far as the reach allows, in the order of {@link #lines}. */
+    List<RecordLine> linesOf(Collection<Long> enrolmentIds, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("WHERE e.id IN :ids");
+        values.put("ids", orNone(enrolmentIds));
+        within(scope, where, values);
+        return with(values, entityManager.createQuery(LINE + FROM_PLACES + NAMES + where + ORDER, RecordLine.class))
+                .getResultList();
+    }
+
+    private static final String MARKS = """
+            SELECT NEW vn.camtay.report.MeetingMark(e.id, m.id, m.number, m.startsAt, m.endsAt, v.name, a.status, a.minutes)
+            FROM Meeting m LEFT JOIN m.session s LEFT JOIN Enrolment e ON e.sessionId = s.id
+            LEFT JOIN Venue v ON v.id = m.venueId
+            LEFT JOIN Attendance a ON a.meetingId = m.id AND a.officialId = e.officialId
+            WHERE e.id IN :ids ORDER BY e.id, m.number
+            """;
+
+    /** All meetings of these places, marked or not; one statement. */
+    List<MeetingMark> marks(Collection<Long> enrolmentIds) {
+        if (enrolmentIds.isEmpty()) {
+            return List.of();
+        }
+        return entityManager
+                .createQuery(MARKS, MeetingMark.class)
+                .setParameter("ids", enrolmentIds)
+                .getResultList();
+    }
+
+    /** Three statements, whatever the size. */
+    RecordTotals totals(RecordFilter filter, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        String where = wherePlaces(filter, scope, values);
+        Object[] counts = with(
+                        values,
+                        entityManager.createQuery(
+                                "SELECT COUNT(e.id), COUNT(DISTINCT o.id), COUNT(DISTINCT s.moduleId) " + FROM_PLACES
+                                        + where,
+                                Object[].class))
+                .getSingleResult();
+        Number minutes = with(
+                        values,
+                        entityManager.createQuery(
+                                "SELECT SUM(a.minutes) " + FROM_PLACES
+                                        + "JOIN Attendance a ON a.sessionId = e.sessionId AND a.officialId = e.officialId "
+                                        + where,
+                                Number.class))
+                .getSingleResult();
+        Number unrecorded = with(
+                        values,
+                        entityManager.createQuery(
+                                "SELECT COUNT(n.id) " + FROM_PLACES + "JOIN Meeting n ON n.session = s " + where
+                                        + " AND n.endsAt <= :now AND NOT EXISTS (SELECT b.id FROM Attendance b"
+                                        + " WHERE b.meetingId = n.id AND b.officialId = e.officialId)",
+                                Number.class))
+                .getSingleResult();
+        return new RecordTotals(
+                ((Number) counts[0]).longValue(),
+                ((Number) counts[1]).longValue(),
+                ((Number) counts[2]).longValue(),
+                minutes == null ? 0 : minutes.longValue(),
+                unrecorded.longValue());
+    }
+
+    private static final String PERSON = """
+            SELECT NEW vn.camtay.report.PersonLine(o.id, o.staffCode, o.fullName, u.name, d.name)
+            FROM Official o LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            """;
+
+    private static final String PERSON_ORDER = " ORDER BY o.givenNameSort, o.fullNameSort, o.id";
+
+    /** One page of active people; two statements. */
+    Page<PersonLine> people(RecordFilter filter, Scope scope, PageQuery query) {
+        Map<String, Object> values = new HashMap<>();
+        String where = wherePeople(filter, scope, values);
+        long total = with(values, entityManager.createQuery("SELECT COUNT(o.id) FROM Official o " + where, Long.class))
+                .getSingleResult();
+        List<PersonLine> rows = total <= query.first()
+                ? List.of()
+                : with(values, entityManager.createQuery(PERSON + where + PERSON_ORDER, PersonLine.class))
+                        .setFirstResult(query.first())
+                        .setMaxResults(query.size())
+                        .getResultList();
+        return new Page<>(rows, total, query);
+    }
+
+    /** Every person the filter finds, in the order of {@link #people}. */
+    List<Long> personIds(RecordFilter filter, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        String where = wherePeople(filter, scope, values);
+        return with(
+                        values,
+                        entityManager.createQuery("SELECT o.id FROM Official o " + where + PERSON_ORDER, Long.class))
+                .getResultList();
+    }
+
+    /** These people, as far as the reach allows, in the order of {@link #people}. */
+    List<PersonLine> peopleOf(Collection<Long> officialIds, Scope scope) {
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder("WHERE o.id IN :ids");
+        values.put("ids", orNone(officialIds));
+        within(scope, where, values);
+        return with(values, entityManager.createQuery(PERSON + where + PERSON_ORDER, PersonLine.class))
+                .getResultList();
+    }
+
+    /** What these people did in the sessions the filter asks for; one statement. */
+    List<RecordLine> linesOfPeople(Collection<Long> officialIds, RecordFilter filter, Scope scope) {
+        if (officialIds.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder where = new StringBuilder(BEGUN).append(" AND o.id IN :ids");
+        values.put("ids", officialIds);
+        places(scope, values);
+        inSessions(filter, scope, where, values);
+        return with(values, entityManager.createQuery(LINE + FROM_PLACES + NAMES + where + ORDER, RecordLine.class))
+                .getResultList();
+    }
+
+    private static final String POSTS = """
+            SELECT o.id, p.nameVi, p.nameEn FROM Official o JOIN o.posts h JOIN Post p ON p.id = h.postId
+            WHERE o.id IN :ids ORDER BY o.id, h.mainPost DESC, p.code
+            """;
+
+    /** Names of the posts of each, the main one first, joined by semicolons; one statement. */
+    Map<Long, String> posts(Collection<Long> officialIds, boolean english) {
+        return entityManager
+                .createQuery(POSTS, Object[].class)
+                .setParameter("ids", orNone(officialIds))
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(row -> (String) row[english ? 2 : 1], Collectors.joining("; "))));
+    }
+
+    private String wherePlaces(RecordFilter filter, Scope scope, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder(BEGUN);
+        places(scope, values);
+        within(scope, where, values);
+        aboutPeople(filter, where, values);
+        inSessions(filter, scope, where, values);
+        if (filter.unrecorded()) {
+            where.append(" AND EXISTS (").append(SILENT).append(')');
+        }
+        return where.toString();
+    }
+
+    private String wherePeople(RecordFilter filter, Scope scope, Map<String, Object> values) {
+        StringBuilder where = new StringBuilder("WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE");
+        within(scope, where, values);
+        aboutPeople(filter, where, values);
+        if (filter.missing()) {
+            StringBuilder there = new StringBuilder("""
+                    SELECT a.id FROM Attendance a JOIN CoachingSession s ON s.id = a.sessionId
+                    WHERE a.officialId = o.id AND a.minutes > 0
+                    """);
+            inSessions(filter, scope, there, values);
+            where.append(" AND NOT EXISTS (").append(there).append(')');
+        }
+        return where.toString();
+    }
+
+    private static void places(Scope scope, Map<String, Object> values) {
+        values.put("places", PLACES);
+        values.put("held", HELD);
+        values.put("now", scope.now());
+    }
+
+    private static void within(Scope scope, StringBuilder where, Map<String, Object> values) {
+        if (scope.reach() != null) {
+            where.append(" AND o.unitId IN :reach");
+            values.put("reach", orNone(scope.reach()));
+        }
+        if (scope.units() != null) {
+            where.append(" AND o.unitId IN :units");
+            values.put("units", orNone(scope.units()));
+        }
+    }
+
+    private static void aboutPeople(RecordFilter filter, StringBuilder where, Map<String, Object> values) {
+        if (filter.postId() != null) {
+            where.append(
+                    " AND EXISTS (SELECT q.id FROM Official q JOIN q.posts h WHERE q.id = o.id AND h.postId = :post)");
+            values.put("post", filter.postId());
+        }
+        if (filter.name() != null && !filter.name().isBlank()) {
+            where.append(" AND o.searchKey LIKE :name");
+            values.put("name", SearchKey.containing(filter.name()).replace(' ', '%'));
+        }
+    }
+
+    private static void inSessions(RecordFilter filter, Scope scope, StringBuilder where, Map<String, Object> values) {
+        if (filter.moduleId() != null) {
+            where.append(" AND s.moduleId = :module");
+            values.put("module", filter.moduleId());
+        }
+        if (filter.from() != null) {
+            where.append(" AND s.startsAt >= :from");
+            values.put("from", filter.from().atStartOfDay(scope.zone()).toInstant());
+        }
+        if (filter.to() != null) {
+            where.append(" AND s.startsAt < :to");
+            values.put("to", filter.to().plusDays(1).atStartOfDay(scope.zone()).toInstant());
+        }
+    }
+
+    private static Collection<Long> orNone(Collection<Long> ids) {
+        return ids.isEmpty() ? NONE : ids;
+    }
+
+    private static <T> TypedQuery<T> begun(TypedQuery<T> query, Instant now) {
+        return query.setParameter("places", PLACES).setParameter("held", HELD).setParameter("now", now);
+    }
+
+    private static <T> TypedQuery<T> with(Map<String, Object> values, TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,220 @@
+package vn.camtay.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.testkit.CityRows;
+import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
+
+@ExtendWith(DatabaseExtension.class)
+class ReportIT {
+    private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    private static final RecordFilter ALL = new RecordFilter(null, null, null, null, null, null, false, false);
+    private static final PageQuery FIRST = PageQuery.page(1, 25);
+
+    private final CurrentUser reader = new CurrentUser();
+    private final ReportService reports = new ReportService();
+    private CityRows city;
+    private long ward;
+    private long division;
+    private long otherWard;
+    private long registry;
+    private long civil;
+    private long office;
+    private long huong;
+    private long dat;
+    private long stranger;
+    private long lockedSession;
+    private long silentSession;
+
+    @BeforeEach
+    void city(EntityManager entityManager) {
+        city = new CityRows(entityManager);
+        reports.reports = new ReportRepository();
+        reports.reports.entityManager = entityManager;
+        reports.currentUser = reader;
+        reports.clock = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+        ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
+        division = city.unit("10525-TT", "DIVISION", "Trung tâm Phục vụ hành chính công", ward);
+        otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
+        registry = city.post("HT", "Công chức tư pháp - hộ tịch");
+        civil = city.module("M01", "Đăng ký hộ tịch thường xuyên", registry);
+        office = city.module("M02", "Văn thư, lưu trữ");
+        huong = city.official("Đặng Thị Hường", division, registry);
+        dat = city.official("Nguyễn Văn Đạt", ward);
+        stranger = city.official("Lê Minh Quân", otherWard);
+        Instant first = Instant.parse("2026-11-10T01:00:00Z");
+        lockedSession = city.session(civil, "LOCKED", ward, first, first.plus(Duration.ofHours(3)));
+        city.enrolment(lockedSession, huong, "ATTENDED");
+        city.enrolment(lockedSession, dat, "EXCUSED");
+        city.enrolment(lockedSession, stranger, "NO_SHOW");
+        city.mark(lockedSession, 1, huong, "PRESENT", 180);
+        city.mark(lockedSession, 1, dat, "EXCUSED", 0);
+        city.mark(lockedSession, 1, stranger, "ABSENT", 0);
+        Instant second = Instant.parse("2026-11-20T01:00:00Z");
+        silentSession = city.session(office, "OPEN", ward, second, second.plus(Duration.ofHours(2)));
+        city.enrolment(silentSession, huong, "ENROLLED");
+        city.enrolment(silentSession, dat, "WITHDRAWN");
+        Instant future = Instant.parse("2026-12-01T01:00:00Z");
+        city.enrolment(city.session(office, "OPEN", ward, future, future.plus(Duration.ofHours(2))), huong, "ENROLLED");
+        Instant cancelled = Instant.parse("2026-11-18T01:00:00Z");
+        city.enrolment(
+                city.session(office, "CANCELLED", ward, cancelled, cancelled.plus(Duration.ofHours(2))),
+                huong,
+                "CANCELLED_BY_SESSION");
+    }
+
+    @Test
+    void aHeadSeesThePeopleOfTheirUnitsAndNobodyElse() {
+        headOfTheWard();
+
+        List<RecordRow> rows = reports.rows(ALL, 99, FIRST).rows();
+
+        assertThat(rows)
+                .extracting(row -> row.line().fullName() + " " + row.line().moduleCode() + " " + row.state())
+                .containsExactly(
+                        "Nguyễn Văn Đạt M01 EXCUSED", "Đặng Thị Hường M01 ATTENDED", "Đặng Thị Hường M02 UNRECORDED");
+        assertThat(rows.get(1).line().unit()).isEqualTo("Trung tâm Phục vụ hành chính công, Phường Hải Dương");
+    }
+
+    @Test
+    void aCoordinatorSeesEverybody() {
+        coordinator();
+
+        assertThat(reports.rows(ALL, 99, FIRST).rows())
+                .extracting(row -> row.line().fullName())
+                .contains("Lê Minh Quân")
+                .hasSize(4);
+    }
+
+    @Test
+    void totalsAgreeWithTheRows() {
+        headOfTheWard();
+
+        RecordTotals totals = reports.totals(ALL);
+
+        assertThat(totals).isEqualTo(new RecordTotals(3, 2, 2, 180, 1));
+        assertThat(totals.periods()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void silenceIsNeitherPresenceNorAbsenceAndAnExcuseIsCountedApart() {
+        headOfTheWard();
+
+        List<PersonRow> people = reports.people(ALL, FIRST).rows();
+
+        assertThat(people).hasSize(2);
+        assertThat(people.get(0).tally()).isEqualTo(new Tally(1, 0, 180, 0, 1, 0));
+        assertThat(people.get(1).tally()).isEqualTo(new Tally(2, 180, 300, 0, 0, 1));
+        assertThat(people.get(1).attended()).isEqualTo(1);
+    }
+
+    @Test
+    void filtersNarrowByModulePostNameAndDay() {
+        coordinator();
+
+        assertThat(names(new RecordFilter(civil, null, null, null, null, "huong", false, false)))
+                .containsExactly("Đặng Thị Hường");
+        assertThat(names(new RecordFilter(null, registry, null, null, null, null, false, false)))
+                .containsOnly("Đặng Thị Hường");
+        assertThat(names(new RecordFilter(null, null, null, LocalDate.of(2026, 11, 11), null, null, false, false)))
+                .containsExactly("Đặng Thị Hường");
+        assertThat(names(new RecordFilter(null, null, null, null, LocalDate.of(2026, 11, 10), null, false, false)))
+                .hasSize(3);
+        assertThat(names(new RecordFilter(null, null, null, null, LocalDate.of(2026, 11, 9), null, false, false)))
+                .isEmpty();
+        assertThat(names(new RecordFilter(null, null, null, null, null, null, true, false)))
+                .containsExactly("Đặng Thị Hường");
+    }
+
+    @Test
+    void whoWasAtNoMeetingIsFoundForOneModuleAndForAll() {
+        coordinator();
+
+        assertThat(reports.people(new RecordFilter(null, null, null, null, null, null, false, true), FIRST)
+                        .rows())
+                .extracting(row -> row.person().fullName())
+                .containsExactly("Nguyễn Văn Đạt", "Lê Minh Quân");
+        assertThat(reports.people(new RecordFilter(office, null, null, null, null, null, false, true), FIRST)
+                        .total())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void theExportReadsTheSameRowsAndRefusesForeignKeys() {
+        headOfTheWard();
+
+        List<Long> ids = reports.placeIds(ALL);
+        reader.become(signedIn(Role.HEAD, Set.of(otherWard)));
+
+        assertThat(ids).hasSize(3);
+        assertThat(reports.rowsOf(ids)).isEmpty();
+        assertThat(reports.peopleOf(List.of(huong, dat), ALL)).isEmpty();
+    }
+
+    @Test
+    void anOwnRecordHoldsOneYearOfOneself() {
+        reader.become(signedIn(Role.OFFICIAL, Set.of()));
+
+        MyRecord record = reports.mine(null, false);
+
+        assertThat(record.year()).isEqualTo(2026);
+        assertThat(record.posts()).isEqualTo("Công chức tư pháp - hộ tịch");
+        assertThat(record.rows()).extracting(row -> row.line().moduleCode()).containsExactly("M02", "M01");
+        assertThat(record.totals()).isEqualTo(new RecordTotals(2, 1, 1, 180, 1));
+        assertThat(reports.mine(2025, false).rows()).isEmpty();
+        assertThat(reports.mine(2025, false).years()).containsExactly(2026, 2025);
+    }
+
+    @Test
+    void eachListCostsTheSameNumberOfStatementsWhateverItsSize(StatementCounter statements) {
+        coordinator();
+
+        statements.reset();
+        RecordTotals totals = reports.totals(ALL);
+        assertThat(statements.count()).isEqualTo(3);
+        statements.reset();
+        reports.rows(ALL, totals.rows(), FIRST);
+        assertThat(statements.count()).isEqualTo(2);
+        statements.reset();
+        reports.people(ALL, FIRST);
+        assertThat(statements.count()).isEqualTo(4);
+        statements.reset();
+        reader.become(signedIn(Role.OFFICIAL, Set.of()));
+        reports.mine(null, false);
+        assertThat(statements.count()).isEqualTo(4);
+    }
+
+    private List<String> names(RecordFilter filter) {
+        return reports.rows(filter, 99, FIRST).rows().stream()
+                .map(row -> row.line().fullName())
+                .toList();
+    }
+
+    private void headOfTheWard() {
+        reader.become(signedIn(Role.HEAD, Set.of(ward, division)));
+    }
+
+    private void coordinator() {
+        reader.become(signedIn(Role.COORDINATOR, Set.of()));
+    }
+
+    private SignedIn signedIn(Role role, Set<Long> unitIds) {
+        return new SignedIn(1, "reader", "Reader", huong, Set.of(role), unitIds, "vi", NOW, 1);
+    }
+}

@@ -1,0 +1,135 @@
+package vn.camtay.testkit;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import vn.camtay.shared.text.SearchKey;
+
+/** Rows of a small city for tests of queries that read across features; each method stores one row and gives its id. */
+public final class CityRows {
+    private final EntityManager entityManager;
+    private int counter;
+
+    public CityRows(EntityManager entityManager) {
+        this.entityManager = entityManager;
+    }
+
+    public long unit(String code, String kind, String name, Long parentId) {
+        return insert(
+                "insert into unit (code, kind, name, search_key, parent_id, valid_from) values (?1, ?2, ?3, ?4, ?5, '2025-07-01')",
+                code,
+                kind,
+                name,
+                SearchKey.of(name),
+                parentId);
+    }
+
+    public long post(String code, String name) {
+        return insert(
+                "insert into post (code, name_vi, name_en, post_group) values (?1, ?2, ?2, 'counter')", code, name);
+    }
+
+    public long official(String fullName, long unitId, long... postIds) {
+        long id = insert(
+                "insert into official (full_name, given_name, search_key, unit_id, status) values (?1, ?2, ?3, ?4, 'ACTIVE')",
+                fullName,
+                fullName.substring(fullName.lastIndexOf(' ') + 1),
+                SearchKey.of(fullName),
+                unitId);
+        for (int i = 0; i < postIds.length; i++) {
+            run(
+                    "insert into official_post (official_id, post_id, main_post) values (?1, ?2, ?3)",
+                    id,
+                    postIds[i],
+                    i == 0);
+        }
+        return id;
+    }
+
+    public long module(String code, String name, long... postIds) {
+        long id = insert(
+                "insert into module (code, name_vi, name_en, search_key, periods, format, lead_unit, product, status)"
+                        + " values (?1, ?2, ?2, ?3, 8, 'hands-on', 'SNV', 'a file', 'ACTIVE')",
+                code,
+                name,
+                SearchKey.of(code + " " + name));
+        for (long postId : postIds) {
+            run("insert into module_post (module_id, post_id) values (?1, ?2)", id, postId);
+        }
+        return id;
+    }
+
+    /** A session of one meeting with 20 seats and a minimum of 5; sign-up closes a day before. */
+    public long session(long moduleId, String status, long leadUnitId, Instant startsAt, Instant endsAt) {
+        long id = insert(
+                "insert into coaching_session (code, module_id, status, capacity, minimum, lead_unit_id, sign_up_opens_at,"
+                        + " sign_up_closes_at, starts_at, ends_at) values (?1, ?2, ?3, 20, 5, ?4, ?5, ?6, ?7, ?8)",
+                "S-" + ++counter,
+                moduleId,
+                status,
+                leadUnitId,
+                utc(startsAt.minusSeconds(30 * 86_400)),
+                utc(startsAt.minusSeconds(86_400)),
+                utc(startsAt),
+                utc(endsAt));
+        meeting(id, 1, startsAt, endsAt);
+        return id;
+    }
+
+    public long meeting(long sessionId, int number, Instant startsAt, Instant endsAt) {
+        long venue = insert("insert into venue (name, search_key, kind) values (?1, ?1, 'ROOM')", "Room " + ++counter);
+        return insert(
+                "insert into meeting (session_id, number, starts_at, ends_at, venue_id) values (?1, ?2, ?3, ?4, ?5)",
+                sessionId,
+                number,
+                utc(startsAt),
+                utc(endsAt),
+                venue);
+    }
+
+    public void trainer(long sessionId, long officialId) {
+        run("insert into session_trainer (session_id, official_id) values (?1, ?2)", sessionId, officialId);
+    }
+
+    public long enrolment(long sessionId, long officialId, String status) {
+        return insert(
+                "insert into enrolment (session_id, official_id, status, status_since, changed_by) values (?1, ?2, ?3, '2026-01-01', 0)",
+                sessionId,
+                officialId,
+                status);
+    }
+
+    /** The mark of a person at the session's meeting of that number. */
+    public void mark(long sessionId, int number, long officialId, String status, int minutes) {
+        run(
+                "insert into attendance (session_id, meeting_id, official_id, status, moment, reason, minutes, recorded_at, recorded_by)"
+                        + " select session_id, id, ?3, ?4, case when ?4 in ('LATE', 'LEFT_EARLY') then starts_at end,"
+                        + " case when ?4 = 'EXCUSED' then 'leave' end, ?5, ends_at, 0 from meeting where session_id = ?1 and number = ?2",
+                sessionId,
+                number,
+                officialId,
+                status,
+                minutes);
+    }
+
+    public void run(String sql, Object... values) {
+        var query = entityManager.createNativeQuery(sql);
+        for (int i = 0; i < values.length; i++) {
+            query.setParameter(i + 1, values[i]);
+        }
+        query.executeUpdate();
+    }
+
+    private long insert(String sql, Object... values) {
+        run(sql, values);
+        return ((Number) entityManager
+                        .createNativeQuery("select last_insert_id()")
+                        .getSingleResult())
+                .longValue();
+    }
+
+    public static LocalDateTime utc(Instant moment) {
+        return LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
