@@ -39,3 +39,16 @@ document.addEventListener("keydown", (event) => {
     closeMenus(null);
   }
 });
+/* A form that is posted carries the page's nonce, which the content security policy asks for on pages without widgets too. */
+const giveNonce = (form) => {
+  const nonce = document.querySelector("script[nonce]")?.nonce;
+  if (nonce && form.elements["jakarta.faces.ViewState"] && !form.elements["primefaces.nonce"]) {
+    const input = document.createElement("input");
+    input.type = "hidden";
+    input.name = "primefaces.nonce";
+    input.value = nonce;
+    form.append(input);
+  }
+};
+document.addEventListener("DOMContentLoaded", () => [...document.forms].forEach(giveNonce));
+document.addEventListener("submit", (event) => giveNonce(event.target), true);
