@@ -1,0 +1,46 @@
+package vn.camtay.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class OfficialTest {
+    @Test
+    void worksFromTheDayOfRegistration() {
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1)));
+
+        assertThat(official.status()).isEqualTo(OfficialStatus.ACTIVE);
+    }
+
+    @Test
+    void mayLeaveAndComeBack() {
+        OfficialFacts facts = OfficialFacts.of(Facts.named("Lê An", 1));
+        Official official = Official.register(facts);
+
+        official.change(facts, OfficialStatus.LEFT);
+        assertThat(official.status()).isEqualTo(OfficialStatus.LEFT);
+
+        official.change(facts, OfficialStatus.ACTIVE);
+        assertThat(official.status()).isEqualTo(OfficialStatus.ACTIVE);
+    }
+
+    @Test
+    void holdsOneMainPostAmongSeveral() {
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L, 9L)));
+
+        assertThat(official.posts()).hasSize(3);
+        assertThat(official.posts())
+                .filteredOn(HeldPost::isMainPost)
+                .extracting(HeldPost::postId)
+                .containsExactly(5L);
+    }
+
+    @Test
+    void letsGoOfPostsThatAreNoLongerNamed() {
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L)));
+
+        official.change(OfficialFacts.of(Facts.named("Lê An", 1, 3L)), OfficialStatus.ACTIVE);
+
+        assertThat(official.posts()).containsExactly(new HeldPost(3L, true));
+    }
+}
