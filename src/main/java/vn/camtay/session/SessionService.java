@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -111,6 +112,19 @@ public class SessionService {
         events.fire(new SessionOpened(currentUser.accountId(), now, id, session.moduleId()));
         SessionDetail detail = detail(id);
         tell(session.trainerIds(), trainer -> SessionMails.assigned(detail, trainer));
+    }
+
+    /**
+     * {@link #change(long, PlanSessionCommand)} of what was read before.
+     *
+     * @param basedOn the calendar sequence that was read: somebody else's change in between is not overwritten
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void change(long id, int basedOn, PlanSessionCommand command) {
+        if (requireManagedLocked(id).calendarSequence() != basedOn) {
+            throw new OptimisticLockException();
+        }
+        change(id, command);
     }
 
     /** Makes a draft or open session what the command says; whoever holds a seat is told when a time or place moves. */

@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.time.temporal.TemporalAccessor;
@@ -49,6 +50,15 @@ public class Dates {
 
     public int month(Object moment) {
         return LocalDate.from(local(moment)).getMonthValue();
+    }
+
+    public Instant getNow() {
+        return clock.instant();
+    }
+
+    /** The office's zone, in which people read and write. */
+    public ZoneId getZone() {
+        return clock.getZone();
     }
 
     public LocalDate getToday() {

@@ -1,0 +1,329 @@
+package vn.camtay.session;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.organisation.OfficialFilter;
+import vn.camtay.organisation.OfficialRow;
+import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.OfficialStatus;
+import vn.camtay.organisation.UnitRow;
+import vn.camtay.organisation.UnitService;
+import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.web.Dates;
+import vn.camtay.shared.web.Notices;
+import vn.camtay.shared.web.ViewParams;
+
+/** The form of a session, new or being changed: {@code manage/plan-session.xhtml}. */
+@Named
+@ViewScoped
+public class PlanSessionBacking implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final LocalTime USUAL_START = LocalTime.of(8, 0);
+    private static final LocalTime USUAL_END = LocalTime.of(11, 30);
+    private static final LocalTime USUAL_CLOSING = LocalTime.of(17, 0);
+    private static final int USUAL_CAPACITY = 20;
+    private static final int USUAL_MINIMUM = 5;
+    private static final int CANDIDATES = 8;
+
+    @Inject
+    SessionService sessions;
+
+    @Inject
+    VenueService venueService;
+
+    @Inject
+    ModuleService moduleService;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    OfficialService officials;
+
+    @Inject
+    WorkingCalendarService calendar;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Notices notices;
+
+    @Inject
+    Dates dates;
+
+    private String id;
+    private String module;
+    private SessionHead head;
+    private Long moduleId;
+    private Long leadUnitId;
+    private List<Long> coUnitIds = new ArrayList<>();
+    private List<TrainerRow> trainers = new ArrayList<>();
+    private String trainerText;
+    private List<OfficialRow> candidates;
+    private List<MeetingForm> meetings = new ArrayList<>();
+    private Integer capacity = USUAL_CAPACITY;
+    private Integer minimum = USUAL_MINIMUM;
+    private LocalDateTime opensAt;
+    private LocalDateTime closesAt;
+    private String whatToBring;
+    private List<ModuleRow> modules;
+    private List<UnitRow> departments;
+    private List<VenueRow> venues;
+
+    public void load() {
+        modules = moduleService.offered();
+        departments = units.departments();
+        venues = venueService.inUse();
+        if (id == null || id.isBlank()) {
+            suggest();
+        } else {
+            show(sessions.requireManaged(ViewParams.requireId(id)));
+        }
+    }
+
+    private void suggest() {
+        LocalDate day = calendar.nextWorkingDay(dates.getToday());
+        moduleId = ViewParams.number(module);
+        meetings.add(new MeetingForm(day, USUAL_START, USUAL_END, null));
+        opensAt = LocalDateTime.ofInstant(dates.getNow(), dates.getZone()).truncatedTo(ChronoUnit.MINUTES);
+        LocalDateTime evening = calendar.plusWorkingDays(day, -1).atTime(USUAL_CLOSING);
+        closesAt = evening.isAfter(opensAt) ? evening : day.atTime(USUAL_START);
+        currentUser.officialId().ifPresent(me -> suggestMe(officials.require(me)));
+    }
+
+    private void suggestMe(OfficialRow me) {
+        if (currentUser.isTrainer()) {
+            trainers.add(new TrainerRow(me.id(), me.fullName(), me.unitName(), me.unitNameEn()));
+        }
+        departments.stream()
+                .filter(unit -> unit.id() == me.unitId())
+                .findFirst()
+                .ifPresent(unit -> leadUnitId = unit.id());
+    }
+
+    private void show(SessionDetail session) {
+        head = session.head();
+        moduleId = session.moduleId();
+        leadUnitId = session.leadUnitId();
+        session.coUnits().forEach(unit -> coUnitIds.add(unit.id()));
+        trainers.addAll(session.trainers());
+        session.meetings().forEach(meeting -> meetings.add(MeetingForm.of(meeting, dates.getZone())));
+        capacity = session.capacity();
+        minimum = session.minimum();
+        opensAt = LocalDateTime.ofInstant(session.signUpOpensAt(), dates.getZone());
+        closesAt = LocalDateTime.ofInstant(session.signUpClosesAt(), dates.getZone());
+        whatToBring = session.whatToBring();
+        keepRetired(session);
+    }
+
+    /** A venue or module that is no longer in use stays to choose from where it is chosen already. */
+    private void keepRetired(SessionDetail session) {
+        venues = new ArrayList<>(venues);
+        Set<Long> offered = venues.stream().map(VenueRow::id).collect(Collectors.toSet());
+        session.meetings().stream()
+                .map(MeetingRow::venueId)
+                .distinct()
+                .filter(venue -> !offered.contains(venue))
+                .forEach(venue -> venues.add(venueService.require(venue)));
+        modules = List.of(moduleService.require(moduleId));
+    }
+
+    public void findTrainers() {
+        OfficialFilter filter = new OfficialFilter(trainerText, null, null, OfficialStatus.ACTIVE);
+        candidates = trainerText == null || trainerText.isBlank()
+                ? List.of()
+                : officials.search(filter, PageQuery.page(1, CANDIDATES)).rows();
+    }
+
+    public void addTrainer(OfficialRow official) {
+        if (trainers.stream().noneMatch(trainer -> trainer.officialId() == official.id())) {
+            trainers.add(
+                    new TrainerRow(official.id(), official.fullName(), official.unitName(), official.unitNameEn()));
+        }
+        candidates = null;
+        trainerText = null;
+    }
+
+    public void removeTrainer(int index) {
+        trainers.remove(index);
+    }
+
+    public void addMeeting() {
+        MeetingForm last = meetings.isEmpty()
+                ? new MeetingForm(dates.getToday(), USUAL_START, USUAL_END, null)
+                : meetings.get(meetings.size() - 1);
+        LocalDate day = last.getDay() == null ? dates.getToday() : last.getDay();
+        meetings.add(last.on(calendar.nextWorkingDay(day)));
+    }
+
+    public void removeMeeting(int index) {
+        meetings.remove(index);
+    }
+
+    public String save() {
+        long session;
+        if (head == null) {
+            session = sessions.plan(command());
+        } else {
+            session = head.id();
+            sessions.change(session, head.calendarSequence(), command());
+        }
+        notices.done(head == null ? "session.plan.done.planned" : "session.plan.done.changed");
+        return "/session/session.xhtml?faces-redirect=true&id=" + session;
+    }
+
+    private PlanSessionCommand command() {
+        return new PlanSessionCommand(
+                moduleId,
+                leadUnitId,
+                new LinkedHashSet<>(coUnitIds),
+                trainers.stream().map(TrainerRow::officialId).collect(Collectors.toSet()),
+                meetings.stream()
+                        .map(meeting -> meeting.planned(dates.getZone()))
+                        .toList(),
+                capacity,
+                minimum,
+                instant(opensAt),
+                instant(closesAt),
+                whatToBring);
+    }
+
+    private Instant instant(LocalDateTime local) {
+        return local.atZone(dates.getZone()).toInstant();
+    }
+
+    /** Null for a new session. */
+    public SessionHead getHead() {
+        return head;
+    }
+
+    public List<ModuleRow> getModules() {
+        return modules;
+    }
+
+    public List<UnitRow> getDepartments() {
+        return departments;
+    }
+
+    public List<VenueRow> getVenues() {
+        return venues;
+    }
+
+    public List<TrainerRow> getTrainers() {
+        return trainers;
+    }
+
+    /** Null until somebody searched. */
+    public List<OfficialRow> getCandidates() {
+        return candidates;
+    }
+
+    public List<MeetingForm> getMeetings() {
+        return meetings;
+    }
+
+    public String getId() {
+        return id;
+    }
+
+    public void setId(String id) {
+        this.id = id;
+    }
+
+    public String getModule() {
+        return module;
+    }
+
+    public void setModule(String module) {
+        this.module = module;
+    }
+
+    public Long getModuleId() {
+        return moduleId;
+    }
+
+    public void setModuleId(Long moduleId) {
+        this.moduleId = moduleId;
+    }
+
+    public Long getLeadUnitId() {
+        return leadUnitId;
+    }
+
+    public void setLeadUnitId(Long leadUnitId) {
+        this.leadUnitId = leadUnitId;
+    }
+
+    public List<Long> getCoUnitIds() {
+        return coUnitIds;
+    }
+
+    public void setCoUnitIds(List<Long> coUnitIds) {
+        this.coUnitIds = coUnitIds;
+    }
+
+    public String getTrainerText() {
+        return trainerText;
+    }
+
+    public void setTrainerText(String trainerText) {
+        this.trainerText = trainerText;
+    }
+
+    public Integer getCapacity() {
+        return capacity;
+    }
+
+    public void setCapacity(Integer capacity) {
+        this.capacity = capacity;
+    }
+
+    public Integer getMinimum() {
+        return minimum;
+    }
+
+    public void setMinimum(Integer minimum) {
+        this.minimum = minimum;
+    }
+
+    public LocalDateTime getOpensAt() {
+        return opensAt;
+    }
+
+    public void setOpensAt(LocalDateTime opensAt) {
+        this.opensAt = opensAt;
+    }
+
+    public LocalDateTime getClosesAt() {
+        return closesAt;
+    }
+
+    public void setClosesAt(LocalDateTime closesAt) {
+        this.closesAt = closesAt;
+    }
+
+    public String getWhatToBring() {
+        return whatToBring;
+    }
+
+    public void setWhatToBring(String whatToBring) {
+        this.whatToBring = whatToBring;
+    }
+}
