@@ -1,0 +1,37 @@
+package vn.camtay.reminder;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import vn.camtay.shared.persistence.BaseEntity;
+
+/** A reminder that was given: rule, session, person and the start it was computed for. Made once, never changed. */
+@Entity
+@Table(name = "reminder")
+public class Reminder extends BaseEntity {
+    @Enumerated(EnumType.STRING)
+    @Column(name = "rule_name")
+    private ReminderRule rule;
+
+    @Column(name = "session_id")
+    private long sessionId;
+
+    @Column(name = "official_id")
+    private long officialId;
+
+    private Instant occurrence;
+
+    @Column(name = "covers_from")
+    private Instant coversFrom;
+
+    @Column(name = "covers_until")
+    private Instant coversUntil;
+
+    @Column(name = "made_at")
+    private Instant madeAt;
+
+    protected Reminder() {}
+}

@@ -1,0 +1,57 @@
+package vn.camtay.reminder;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import vn.camtay.mail.MailDraft;
+import vn.camtay.organisation.OfficialContact;
+import vn.camtay.session.MeetingRow;
+import vn.camtay.session.SessionDetail;
+
+/** What a reminder says. */
+final class ReminderMails {
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
+
+    private ReminderMails() {}
+
+    static MailDraft draft(DueReminder due, SessionDetail session, OfficialContact person, ZoneId zone) {
+        String module = "en".equals(person.language()) && session.moduleNameEn() != null
+                ? session.moduleNameEn()
+                : session.moduleNameVi();
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("subject", List.of(module, MOMENT.format(session.startsAt().atZone(zone))));
+        model.put("module", module);
+        model.put("code", session.code());
+        model.put("sessionId", session.id());
+        model.put("seats", session.seatsTaken());
+        model.put("whatToBring", session.whatToBring() == null ? "" : session.whatToBring());
+        model.put(
+                "trainers",
+                session.trainers().stream().map(trainer -> trainer.fullName()).collect(Collectors.joining(", ")));
+        model.put(
+                "meetings",
+                session.meetings().stream().map(ReminderMails::meeting).toList());
+        String key = "reminder/" + due.rule() + "/" + due.sessionId() + "/" + due.officialId() + "/"
+                + due.start().getEpochSecond();
+        return new MailDraft(
+                key,
+                person.id(),
+                person.fullName(),
+                person.mail(),
+                person.language(),
+                due.trainer() ? "reminder/trainer" : "reminder/participant",
+                model,
+                List.of());
+    }
+
+    private static Map<String, Object> meeting(MeetingRow meeting) {
+        return Map.of(
+                "number", meeting.number(),
+                "starts", meeting.startsAt(),
+                "ends", meeting.endsAt(),
+                "place", meeting.place());
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reminders (nhắc lịch): who must be told what, and when. A rule says how long before a session's start its people and its
+ * trainers hear of it again; each reminder belongs to the start it was computed for, so that a session moved by more than a
+ * day is reminded anew, and one moved by less is not.
+ *
+ * <p>May import: organisation, session, enrolment, and what stands between them on the map.
+ */
+package vn.camtay.reminder;
