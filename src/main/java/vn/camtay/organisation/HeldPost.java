@@ -1,12 +1,49 @@
 package vn.camtay.organisation;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.io.Serializable;
 import java.util.Objects;
 
-/** A post that an official holds; one of them is the main one. */
-@Embeddable
+/**
+ * A post that an official holds; one of them is the main one. Part of the official. (A row of its own kind and no embeddable:
+ * EclipseLink 4.0 loses the removal of an embeddable from a collection.)
+ */
+@Entity
+@Table(name = "official_post")
+@IdClass(HeldPost.Key.class)
 public class HeldPost {
+    /** Who holds what. */
+    public static class Key implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private Long official;
+        private long postId;
+
+        protected Key() {}
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && postId == key.postId && Objects.equals(official, key.official);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(official, postId);
+        }
+    }
+
+    @Id
+    @ManyToOne(optional = false)
+    @JoinColumn(name = "official_id", nullable = false)
+    private Official official;
+
+    @Id
     @Column(name = "post_id", nullable = false)
     private long postId;
 
@@ -15,9 +52,14 @@ public class HeldPost {
 
     protected HeldPost() {}
 
-    HeldPost(long postId, boolean mainPost) {
+    HeldPost(Official official, long postId, boolean mainPost) {
+        this.official = official;
         this.postId = postId;
         this.mainPost = mainPost;
+    }
+
+    void hold(boolean main) {
+        mainPost = main;
     }
 
     public long postId() {
@@ -26,15 +68,5 @@ public class HeldPost {
 
     public boolean isMainPost() {
         return mainPost;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof HeldPost held && postId == held.postId && mainPost == held.mainPost;
-    }
-
-    @Override
-    public int hashCode() {
-        return Objects.hash(postId, mainPost);
     }
 }

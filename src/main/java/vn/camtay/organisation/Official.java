@@ -1,13 +1,12 @@
 package vn.camtay.organisation;
 
-import jakarta.persistence.CollectionTable;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.List;
@@ -50,8 +49,7 @@ public class Official extends BaseEntity {
     @Column(name = "status", nullable = false)
     private OfficialStatus status;
 
-    @ElementCollection(fetch = FetchType.LAZY)
-    @CollectionTable(name = "official_post", joinColumns = @JoinColumn(name = "official_id"))
+    @OneToMany(mappedBy = "official", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     private Set<HeldPost> posts = new HashSet<>();
 
     /** Kept by the database in the order of the Vietnamese alphabet; for ORDER BY only. */
@@ -91,13 +89,14 @@ public class Official extends BaseEntity {
 
     /** Only what differs is touched, so that an unchanged person costs no statement. */
     private void hold(List<Long> postIds) {
-        Set<HeldPost> wanted = new HashSet<>();
-        for (Long postId : postIds) {
-            wanted.add(new HeldPost(postId, wanted.isEmpty()));
-        }
-        if (!posts.equals(wanted)) {
-            posts.removeIf(held -> !wanted.contains(held));
-            posts.addAll(wanted);
+        posts.removeIf(held -> !postIds.contains(held.postId()));
+        for (int i = 0; i < postIds.size(); i++) {
+            long postId = postIds.get(i);
+            boolean main = i == 0;
+            posts.stream()
+                    .filter(held -> held.postId() == postId)
+                    .findFirst()
+                    .ifPresentOrElse(held -> held.hold(main), () -> posts.add(new HeldPost(this, postId, main)));
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.camtay.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,8 @@ class OfficialTest {
 
         official.change(OfficialFacts.of(Facts.named("Lê An", 1, 3L)), OfficialStatus.ACTIVE);
 
-        assertThat(official.posts()).containsExactly(new HeldPost(3L, true));
+        assertThat(official.posts())
+                .extracting(HeldPost::postId, HeldPost::isMainPost)
+                .containsExactly(tuple(3L, true));
     }
 }
