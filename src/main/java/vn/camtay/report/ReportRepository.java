@@ -257,11 +257,11 @@ class ReportRepository {
         within(scope, where, values);
         aboutPeople(filter, where, values);
         if (filter.missing()) {
-            StringBuilder there = new StringBuilder("""
-                    SELECT a.id FROM Attendance a JOIN CoachingSession s ON s.id = a.sessionId
-                    WHERE a.officialId = o.id AND a.minutes > 0
-                    """);
-            inSessions(filter, scope, there, values);
+            StringBuilder sessions = new StringBuilder("SELECT s.id FROM CoachingSession s WHERE 1 = 1");
+            inSessions(filter, scope, sessions, values);
+            String there =
+                    "SELECT a.id FROM Attendance a WHERE a.officialId = o.id AND a.minutes > 0 AND a.sessionId IN ("
+                            + sessions + ")";
             where.append(" AND NOT EXISTS (").append(there).append(')');
         }
         return where.toString();

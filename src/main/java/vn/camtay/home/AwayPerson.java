@@ -1,0 +1,16 @@
+package vn.camtay.home;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/** A person of a head's units who is in class at that time. */
+public record AwayPerson(
+        long officialId,
+        String fullName,
+        String unitName,
+        long sessionId,
+        String moduleNameVi,
+        String moduleNameEn,
+        Instant startsAt,
+        Instant endsAt)
+        implements Serializable {}

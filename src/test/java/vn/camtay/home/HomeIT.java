@@ -1,0 +1,197 @@
+package vn.camtay.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.home.AskedModule.Progress;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.testkit.CityRows;
+import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
+
+@ExtendWith(DatabaseExtension.class)
+class HomeIT {
+    private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+
+    private final CurrentUser reader = new CurrentUser();
+    private final HomeService home = new HomeService();
+    private CityRows city;
+    private long ward;
+    private long civil;
+    private long counter;
+    private long filing;
+    private long huong;
+    private long trainer;
+    private long teaching;
+    private long past;
+
+    @BeforeEach
+    void city(EntityManager entityManager) {
+        city = new CityRows(entityManager);
+        home.home = new HomeRepository();
+        home.home.entityManager = entityManager;
+        home.currentUser = reader;
+        home.clock = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+        ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
+        long otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
+        long registry = city.post("HT", "Công chức tư pháp - hộ tịch");
+        civil = city.module("M01", "Đăng ký hộ tịch thường xuyên", registry);
+        counter = city.module("M02", "Giao tiếp tại quầy", registry);
+        filing = city.module("M03", "Văn thư", registry);
+        city.module("M04", "Không thuộc vị trí");
+        huong = city.official("Đặng Thị Hường", ward, registry);
+        long dat = city.official("Nguyễn Văn Đạt", ward, registry);
+        city.official("Lê Minh Quân", otherWard, registry);
+        trainer = city.official("Phạm Quang Vinh", ward);
+
+        past = city.session(civil, "OPEN", ward, at(-48), at(-45));
+        city.trainer(past, trainer);
+        city.enrolment(past, huong, "ENROLLED");
+        city.enrolment(past, dat, "ENROLLED");
+        city.mark(past, 1, huong, "PRESENT", 180);
+
+        teaching = city.session(counter, "OPEN", ward, at(3), at(6));
+        city.trainer(teaching, trainer);
+        city.enrolment(teaching, huong, "ENROLLED");
+
+        city.session(filing, "OPEN", ward, at(48), at(50));
+    }
+
+    @Test
+    void anOfficialSeesTheNextMeetingWhatToJoinAndWhatThePostAsks() {
+        reader.become(signedIn(Role.OFFICIAL, huong));
+
+        OfficialHome page = home.official();
+
+        assertThat(page.next().sessionId()).isEqualTo(teaching);
+        assertThat(page.trainers()).isEqualTo("Phạm Quang Vinh");
+        assertThat(page.asked())
+                .extracting(module -> module.code() + " " + module.progress())
+                .containsExactly("M01 AWAITING", "M02 ENROLLED", "M03 OPEN");
+        assertThat(page.toJoin()).extracting(OfferedSession::moduleId).containsExactly(filing);
+        assertThat(page.done()).isZero();
+    }
+
+    @Test
+    void aSessionThatCannotBeJoinedIsNotOffered() {
+        city.run("update coaching_session set seats_taken = capacity where module_id = ?1", filing);
+        reader.become(signedIn(Role.OFFICIAL, huong));
+
+        OfficialHome page = home.official();
+
+        assertThat(page.toJoin()).isEmpty();
+        assertThat(page.asked().get(2).progress()).isEqualTo(Progress.NOT_OFFERED);
+    }
+
+    @Test
+    void aTrainerSeesTodayTheRollThatIsOpenAndTheirDraftsOnly() {
+        long draft = city.session(filing, "DRAFT", ward, at(72), at(74));
+        city.trainer(draft, trainer);
+        city.session(filing, "DRAFT", ward, at(96), at(98));
+        reader.become(signedIn(Role.TRAINER, trainer));
+
+        TrainerHome page = home.trainer();
+
+        assertThat(page.today()).extracting(NextMeeting::sessionId).containsExactly(teaching);
+        assertThat(page.next()).isEmpty();
+        assertThat(page.rolls()).hasSize(1);
+        assertThat(page.rolls().get(0).unrecorded()).isEqualTo(1);
+        assertThat(page.rolls().get(0).startsAt()).isEqualTo(at(-48));
+        assertThat(page.drafts()).extracting(PlannedSession::sessionId).containsExactly(draft);
+        assertThat(page.toLock()).isEmpty();
+    }
+
+    @Test
+    void aSessionWithAFullRollWaitsToBeLocked() {
+        city.run("delete from enrolment where session_id = ?1 and official_id <> ?2", past, huong);
+        reader.become(signedIn(Role.TRAINER, trainer));
+
+        TrainerHome page = home.trainer();
+
+        assertThat(page.rolls()).isEmpty();
+        assertThat(page.toLock()).extracting(PlannedSession::sessionId).containsExactly(past);
+    }
+
+    @Test
+    void aHeadSeesWhoIsInClassAndWhoHasNothingYetOfTheirUnitsOnly() {
+        reader.become(signedIn(Role.HEAD, trainer));
+
+        HeadHome page = home.head();
+
+        assertThat(page.away()).extracting(AwayPerson::fullName).containsExactly("Đặng Thị Hường");
+        assertThat(page.awayTotal()).isEqualTo(1);
+        assertThat(page.waiting()).extracting(WaitingPerson::fullName).containsExactly("Nguyễn Văn Đạt");
+        assertThat(page.waitingTotal()).isEqualTo(1);
+    }
+
+    @Test
+    void aCoordinatorSeesWhatNobodyLooksAfter() {
+        city.run(
+                "insert into outgoing_mail (mail_key, recipient_name, language, template, model, calendar, status, created_at)"
+                        + " values ('a', 'A', 'vi', 't', '{}', '[]', 'GIVEN_UP', now()), ('b', 'B', 'vi', 't', '{}', '[]', 'SENT', now()),"
+                        + " ('c', 'C', 'vi', 't', '{}', '[]', 'UNCERTAIN', now())");
+        reader.become(signedIn(Role.COORDINATOR, trainer));
+
+        CoordinatorHome page = home.coordinator();
+
+        assertThat(page.withoutTrainer()).extracting(PlannedSession::startsAt).containsExactly(at(48));
+        assertThat(page.underMinimum()).extracting(PlannedSession::startsAt).containsExactly(at(3), at(48));
+        assertThat(page.rollsTotal()).isEqualTo(1);
+        assertThat(page.mail()).isEqualTo(new MailTrouble(1, 1, 0));
+    }
+
+    @Test
+    void anAdministratorSeesWhoHasNotComeInAndWhatWasRefusedToday() {
+        city.run(
+                "insert into account (user_name, display_name, status, created_at) values ('a', 'A', 'INVITED', now())");
+        city.run(
+                "insert into account (user_name, display_name, status, created_at) values ('b', 'B', 'LOCKED', now())");
+        city.run(
+                "insert into audit_entry (occurred_at, actor_id, action, refused, details) values (?1, 1, 'x', true, '{}'),"
+                        + " (?1, 1, 'x', false, '{}'), (?2, 1, 'x', true, '{}')",
+                CityRows.utc(NOW),
+                CityRows.utc(at(-11)));
+        reader.become(signedIn(Role.ADMINISTRATOR, trainer));
+
+        assertThat(home.administrator()).isEqualTo(new AdministratorHome(1, 1, 0, new MailTrouble(0, 0, 0), 1));
+    }
+
+    @Test
+    void theFirstPageOfAPersonWithThreeRolesTakesAtMostTwelveStatements(StatementCounter statements) {
+        reader.become(signedIn(Role.OFFICIAL, huong));
+        statements.reset();
+
+        home.official();
+        int official = statements.count();
+        reader.become(signedIn(Role.TRAINER, trainer));
+        home.trainer();
+        home.head();
+        int three = statements.count();
+        home.coordinator();
+        int coordinator = statements.count() - three;
+        home.administrator();
+
+        assertThat(official).isEqualTo(4);
+        assertThat(three).isLessThanOrEqualTo(12);
+        assertThat(coordinator).isEqualTo(5);
+        assertThat(statements.count() - three - coordinator).isEqualTo(4);
+    }
+
+    private static Instant at(int hours) {
+        return NOW.plus(Duration.ofHours(hours));
+    }
+
+    private SignedIn signedIn(Role role, long officialId) {
+        return new SignedIn(1, "reader", "Reader", officialId, Set.of(role), Set.of(ward), "vi", NOW, 1);
+    }
+}
