@@ -3,21 +3,13 @@ package vn.camtay.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
-import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.StringJoiner;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.EnrolmentStatus;
-import vn.camtay.shared.persistence.Page;
-import vn.camtay.shared.persistence.PageQuery;
-import vn.camtay.shared.text.SearchKey;
 
-/** Marks of the roll, their corrections, and what screens and records read of them. */
+/** Marks of the roll, their corrections, and what screens read of them. */
 @ApplicationScoped
 class AttendanceRepository {
     private static final String REFRESH = "eclipselink.refresh";
@@ -132,103 +124,5 @@ class AttendanceRepository {
                 .createQuery(CHANGES, ChangeRow.class)
                 .setParameter("meeting", meetingId)
                 .getResultList();
-    }
-
-    private static final String MINE = """
-            SELECT NEW vn.camtay.attendance.MyAttendanceRow(m.id, m.code, m.nameVi, m.nameEn, s.id, s.code, t.number,
-                t.startsAt, t.endsAt, a.minutes, a.status)
-            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
-            JOIN TrainingModule m ON m.id = s.moduleId
-            JOIN Meeting t ON t.session = s
-            LEFT JOIN Attendance a ON a.meetingId = t.id AND a.officialId = e.officialId
-            WHERE e.officialId = :official AND e.status IN :seated AND t.startsAt <= :now
-            ORDER BY t.startsAt DESC, t.id DESC
-            """;
-
-    /** Meetings that have begun of sessions in which the person holds a seat, the newest first. */
-    List<MyAttendanceRow> ofOfficial(long officialId, Instant now) {
-        return entityManager
-                .createQuery(MINE, MyAttendanceRow.class)
-                .setParameter("official", officialId)
-                .setParameter("seated", SEATED)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    private static final String UNIT_FROM = """
-             FROM Enrolment e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
-            LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
-            JOIN CoachingSession s ON s.id = e.sessionId JOIN TrainingModule m ON m.id = s.moduleId
-            """;
-
-    private static final String UNIT_ROWS = """
-            SELECT NEW vn.camtay.attendance.UnitAttendanceRow(o.id, o.fullName, u.name, d.name, m.id, m.code, m.nameVi,
-                m.nameEn, s.id, s.code, s.startsAt, s.endsAt,
-                (SELECT COALESCE(SUM(a.minutes), 0) FROM Attendance a WHERE a.sessionId = s.id AND a.officialId = o.id),
-                e.status)
-            """ + UNIT_FROM;
-
-    /**
-     * One page of people and sessions, the newest session first, then by given name. Two statements whatever its size.
-     *
-     * @param units people of these units only; null for everybody
-     * @param from  sessions that start at this moment or later; null for any
-     * @param until sessions that start before this moment; null for any
-     */
-    Page<UnitAttendanceRow> ofUnits(
-            Collection<Long> units, UnitAttendanceFilter filter, Instant from, Instant until, PageQuery query) {
-        if (units != null && units.isEmpty()) {
-            return new Page<>(List.of(), 0, query);
-        }
-        Map<String, Object> values = new HashMap<>();
-        String where = where(units, filter, from, until, values);
-        TypedQuery<Long> count = entityManager.createQuery("SELECT COUNT(e) " + UNIT_FROM + where, Long.class);
-        values.forEach(count::setParameter);
-        long total = count.getSingleResult();
-        if (total <= query.first()) {
-            return new Page<>(List.of(), total, query);
-        }
-        TypedQuery<UnitAttendanceRow> rows = entityManager.createQuery(
-                UNIT_ROWS + where + " ORDER BY s.startsAt DESC, s.id DESC, o.givenNameSort, o.fullNameSort, e.id",
-                UnitAttendanceRow.class);
-        values.forEach(rows::setParameter);
-        return new Page<>(
-                rows.setFirstResult(query.first()).setMaxResults(query.size()).getResultList(), total, query);
-    }
-
-    private static String where(
-            Collection<Long> units,
-            UnitAttendanceFilter filter,
-            Instant from,
-            Instant until,
-            Map<String, Object> values) {
-        StringJoiner where = new StringJoiner(" AND ", " WHERE ", "");
-        where.add("e.status IN :seated");
-        values.put("seated", SEATED);
-        if (units != null) {
-            where.add("o.unitId IN :units");
-            values.put("units", units);
-        }
-        if (filter.moduleId() != null) {
-            where.add("s.moduleId = :module");
-            values.put("module", filter.moduleId());
-        }
-        if (filter.postId() != null) {
-            where.add("EXISTS (SELECT 1 FROM Official q JOIN q.posts h WHERE q.id = o.id AND h.postId = :post)");
-            values.put("post", filter.postId());
-        }
-        if (from != null) {
-            where.add("s.startsAt >= :from");
-            values.put("from", from);
-        }
-        if (until != null) {
-            where.add("s.startsAt < :until");
-            values.put("until", until);
-        }
-        if (filter.text() != null && !filter.text().isBlank()) {
-            where.add("o.searchKey LIKE :text");
-            values.put("text", SearchKey.containing(filter.text()).replace(' ', '%'));
-        }
-        return where.toString();
     }
 }

@@ -9,12 +9,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,7 +22,6 @@ import vn.camtay.attendance.Attendance.Hand;
 import vn.camtay.attendance.Attendance.Held;
 import vn.camtay.enrolment.EnrolmentService;
 import vn.camtay.enrolment.EnrolmentStatus;
-import vn.camtay.organisation.UnitService;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
@@ -35,10 +31,7 @@ import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
-import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
-import vn.camtay.shared.persistence.Page;
-import vn.camtay.shared.persistence.PageQuery;
 
 /**
  * The roll call. Trainers take it in their own sessions, coordinators in any; marks are made under the lock of the session's
@@ -55,9 +48,6 @@ public class AttendanceService {
 
     @Inject
     EnrolmentService enrolments;
-
-    @Inject
-    UnitService units;
 
     @Inject
     CurrentUser currentUser;
@@ -272,40 +262,5 @@ public class AttendanceService {
 
     private RollPolicy policy() {
         return new RollPolicy(clock.getZone());
-    }
-
-    /** The own record of the person who asks: meetings that have begun, the newest first. */
-    @RolesAllowed(Roles.OFFICIAL)
-    public List<MyAttendanceRow> mine() {
-        return attendances.ofOfficial(currentUser.requireOfficialId(), clock.instant());
-    }
-
-    /** One page of who attended what: a head's own units, everything for a coordinator; the newest session first. */
-    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
-    public Page<UnitAttendanceRow> ofUnits(UnitAttendanceFilter filter, PageQuery query) {
-        ZoneId zone = clock.getZone();
-        return attendances.ofUnits(
-                reach(filter.unitId()),
-                filter,
-                startOf(filter.from(), zone),
-                filter.to() == null ? null : startOf(filter.to().plusDays(1), zone),
-                query);
-    }
-
-    /** Units whose people are shown; null for everybody. */
-    private Collection<Long> reach(Long unitId) {
-        boolean everybody = currentUser.has(Role.COORDINATOR);
-        if (unitId == null) {
-            return everybody ? null : currentUser.unitIds();
-        }
-        Set<Long> wanted = new HashSet<>(units.withBelow(List.of(unitId)));
-        if (!everybody) {
-            wanted.retainAll(currentUser.unitIds());
-        }
-        return wanted;
-    }
-
-    private static Instant startOf(LocalDate day, ZoneId zone) {
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
     }
 }

@@ -3,6 +3,7 @@ package vn.camtay.enrolment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,7 +16,7 @@ import java.time.Clock;
 import vn.camtay.mail.CalendarFile;
 import vn.camtay.shared.error.InvalidInputException;
 
-/** Enrolling by one small call, and the meetings of my session for my calendar. */
+/** Enrolling and withdrawing by one small call, and the meetings of my session for my calendar. */
 @Path("enrolments")
 @ApplicationScoped
 public class EnrolmentResource {
@@ -41,6 +42,13 @@ public class EnrolmentResource {
         return Response.status(Response.Status.CREATED)
                 .entity(new Answer(id, request.sessionId(), EnrolmentStatus.ENROLLED))
                 .build();
+    }
+
+    /** Gives up my seat. */
+    @DELETE
+    @Path("{session}")
+    public void withdraw(@PathParam("session") long sessionId) {
+        enrolments.withdraw(sessionId);
     }
 
     @GET
