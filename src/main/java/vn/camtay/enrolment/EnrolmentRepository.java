@@ -148,7 +148,7 @@ class EnrolmentRepository {
     private static final String MINE = """
             SELECT NEW vn.camtay.enrolment.MySessionRow(s.id, s.code, m.code, m.nameVi, m.nameEn, s.startsAt, s.endsAt, v.name,
                 (SELECT COUNT(x) FROM Meeting x WHERE x.session = s), e.status)
-            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+            FROM CoachingSession s JOIN Enrolment e ON e.sessionId = s.id
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Meeting f ON f.session = s AND f.number = 1
             JOIN Venue v ON v.id = f.venueId

@@ -1,0 +1,107 @@
+package vn.camtay.testkit;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Somebody signed in without a browser: their cookies and the token that changing calls need. Many of them are cheap. */
+public final class RestPerson {
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta\\.faces\\.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern TOKEN = Pattern.compile("name=\"camtay-token\" content=\"([^\"]+)\"");
+
+    private final String address;
+    private final Map<String, String> cookies = new TreeMap<>();
+    private String token = "";
+
+    /** What came back. */
+    public record Answer(int status, String body) {}
+
+    private RestPerson(String address) {
+        this.address = address;
+    }
+
+    /** Signs in through the page, as a browser would. */
+    public static RestPerson signIn(String address, String userName, String password) {
+        RestPerson person = new RestPerson(address);
+        String page = person.send("GET", "/account/sign-in.xhtml", "").body();
+        String form = "signIn=signIn&signInButton=x&name=" + encode(userName) + "&password=" + encode(password)
+                + "&jakarta.faces.ViewState=" + encode(first(VIEW_STATE, page));
+        Answer answer = person.exchange("POST", "/account/sign-in.xhtml", "application/x-www-form-urlencoded", form);
+        if (answer.status() != 302) {
+            throw new IllegalStateException(userName + " did not get in: " + answer.status());
+        }
+        person.token = first(TOKEN, person.send("GET", "/index.xhtml", "").body());
+        return person;
+    }
+
+    /** A call with JSON, the cookies and the token; an empty body is none. */
+    public Answer send(String method, String path, String json) {
+        return exchange(method, path, "application/json", json);
+    }
+
+    private Answer exchange(String method, String path, String type, String body) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofMinutes(2))
+                .header("X-Camtay-Token", token)
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body));
+        if (!body.isEmpty()) {
+            request.header("Content-Type", type);
+        }
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        try {
+            HttpResponse<String> response =
+                    CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            response.headers().allValues("set-cookie").forEach(this::keep);
+            return new Answer(response.statusCode(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        int equals = pair.indexOf('=');
+        cookies.put(pair.substring(0, equals), pair.substring(equals + 1));
+    }
+
+    private static String first(Pattern pattern, String page) {
+        Matcher matcher = pattern.matcher(page);
+        if (!matcher.find()) {
+            throw new IllegalStateException("not on the page: " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
