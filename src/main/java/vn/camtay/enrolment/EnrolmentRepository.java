@@ -150,9 +150,9 @@ class EnrolmentRepository {
                 (SELECT COUNT(x) FROM Meeting x WHERE x.session = s), e.status)
             FROM CoachingSession s JOIN Enrolment e ON e.sessionId = s.id
             JOIN TrainingModule m ON m.id = s.moduleId
-            JOIN Meeting f ON f.session = s AND f.number = 1
+            JOIN s.meetings f
             JOIN Venue v ON v.id = f.venueId
-            WHERE e.officialId = :official
+            WHERE e.officialId = :official AND f.number = 1
             ORDER BY s.startsAt, s.id
             """;
 

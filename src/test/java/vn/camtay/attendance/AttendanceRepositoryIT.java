@@ -114,7 +114,8 @@ class AttendanceRepositoryIT {
                                 "Phạm Quang Vinh",
                                 ENDS,
                                 "đến muộn"));
-        assertThat(attendances.rollRow(session, meeting, an).orElseThrow().reason()).isEqualTo("đi họp");
+        assertThat(attendances.rollRow(session, meeting, an).orElseThrow().reason())
+                .isEqualTo("đi họp");
     }
 
     @Test

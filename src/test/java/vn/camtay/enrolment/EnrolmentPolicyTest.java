@@ -171,8 +171,17 @@ class EnrolmentPolicyTest {
     }
 
     private static SessionDetail session(SessionStatus status, int taken) {
-        SessionHead head = new SessionHead(
-                3,
+        return new SessionDetail(
+                head(3, status, taken, OPENS, STARTS, ENDS),
+                List.of(new MeetingRow(4, 3, 1, STARTS, ENDS, 6, "Phòng 1", null)),
+                List.of(),
+                List.of());
+    }
+
+    /** A session of 20 seats whose sign-up closes two days before the start. */
+    static SessionHead head(long id, SessionStatus status, int taken, Instant opens, Instant starts, Instant ends) {
+        return new SessionHead(
+                id,
                 "CC-01",
                 1,
                 "CC",
@@ -184,17 +193,15 @@ class EnrolmentPolicyTest {
                 taken,
                 2,
                 "Sở Nội vụ",
+                "Department of Home Affairs",
+                opens,
+                starts.minus(Duration.ofDays(2)),
+                starts,
+                ends,
                 null,
-                OPENS,
-                CLOSES,
-                STARTS,
-                ENDS,
-                null,
-                OPENS,
+                opens,
                 null,
                 0);
-        return new SessionDetail(
-                head, List.of(new MeetingRow(4, 3, 1, STARTS, ENDS, 6, "Phòng 1", null)), List.of(), List.of());
     }
 
     private static Attempt attempt(Instant now) {

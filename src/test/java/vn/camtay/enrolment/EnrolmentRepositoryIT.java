@@ -112,7 +112,9 @@ class EnrolmentRepositoryIT {
 
         List<RosterRow> rows = enrolments.roster(session, null);
 
-        assertThat(rows).extracting(RosterRow::fullName).containsExactly("Nguyễn Văn An", "Lê Thị Ánh", "Đặng Thị Hường");
+        assertThat(rows)
+                .extracting(RosterRow::fullName)
+                .containsExactly("Nguyễn Văn An", "Lê Thị Ánh", "Đặng Thị Hường");
         assertThat(statements.count()).isEqualTo(1);
     }
 
@@ -124,8 +126,8 @@ class EnrolmentRepositoryIT {
 
         assertThat(enrolments.roster(session, Set.of(ward, division)))
                 .singleElement()
-                .satisfies(row -> assertThat(row.unit())
-                        .isEqualTo("Trung tâm Phục vụ hành chính công, Phường Hải Dương"));
+                .satisfies(
+                        row -> assertThat(row.unit()).isEqualTo("Trung tâm Phục vụ hành chính công, Phường Hải Dương"));
         assertThat(enrolments.roster(session, Set.of())).isEmpty();
     }
 

@@ -87,10 +87,10 @@ class SeatRaceIT {
         List<Answer> answers = together(Collections.nCopies(10, people.get(0)), person -> enrol(person, session));
 
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() != 201)
-                .allSatisfy(answer -> assertThat(answer.body()).contains("đã có chỗ"));
-        assertThat(count("select seats_taken from coaching_session where id = " + session)).isEqualTo(1);
+        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(answer -> assertThat(answer.body())
+                .contains("đã có chỗ"));
+        assertThat(count("select seats_taken from coaching_session where id = " + session))
+                .isEqualTo(1);
     }
 
     @Test
@@ -102,9 +102,8 @@ class SeatRaceIT {
         List<Answer> answers = together(List.of(one, other), session -> enrol(person, session));
 
         assertThat(answers).extracting(Answer::status).containsExactlyInAnyOrder(201, 409);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 409)
-                .allSatisfy(answer -> assertThat(answer.body()).contains("Trùng giờ"));
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(answer.body())
+                .contains("Trùng giờ"));
     }
 
     @Test
@@ -113,12 +112,16 @@ class SeatRaceIT {
         long session = session(1);
 
         assertThat(enrol(person, session).status()).isEqualTo(201);
-        assertThat(person.send("DELETE", "/api/enrolments/" + session, "").status()).isEqualTo(204);
-        assertThat(count("select seats_taken from coaching_session where id = " + session)).isZero();
+        assertThat(person.send("DELETE", "/api/enrolments/" + session, "").status())
+                .isEqualTo(204);
+        assertThat(count("select seats_taken from coaching_session where id = " + session))
+                .isZero();
         assertThat(enrol(person, session).status()).isEqualTo(201);
 
-        assertThat(count("select count(*) from enrolment where session_id = " + session)).isEqualTo(1);
-        assertThat(count("select next_sequence from enrolment where session_id = " + session)).isEqualTo(3);
+        assertThat(count("select count(*) from enrolment where session_id = " + session))
+                .isEqualTo(1);
+        assertThat(count("select next_sequence from enrolment where session_id = " + session))
+                .isEqualTo(3);
         assertThat(count("select count(*) from outgoing_mail m join enrolment e"
                         + " on m.mail_key like concat('enrolment/%/', e.id, '/%') where e.session_id = " + session))
                 .isEqualTo(3);
@@ -132,13 +135,14 @@ class SeatRaceIT {
         Map<Integer, Long> byStatus =
                 answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting()));
         assertThat(byStatus).isEqualTo(Map.of(201, (long) SEATS, 409, (long) PEOPLE - SEATS));
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 409)
-                .allSatisfy(answer -> assertThat(answer.body()).contains("" + SEATS));
+        assertThat(answers).filteredOn(answer -> answer.status() == 409).allSatisfy(answer -> assertThat(answer.body())
+                .contains("" + SEATS));
         assertThat(count("select count(*) from enrolment where status = 'ENROLLED' and session_id = " + session))
                 .isEqualTo(SEATS);
-        assertThat(count("select count(*) from enrolment where session_id = " + session)).isEqualTo(SEATS);
-        assertThat(count("select seats_taken from coaching_session where id = " + session)).isEqualTo(SEATS);
+        assertThat(count("select count(*) from enrolment where session_id = " + session))
+                .isEqualTo(SEATS);
+        assertThat(count("select seats_taken from coaching_session where id = " + session))
+                .isEqualTo(SEATS);
     }
 
     private static Answer enrol(RestPerson person, long session) {
@@ -218,7 +222,10 @@ class SeatRaceIT {
         try (PreparedStatement statement = connection.prepareStatement(sql, Statement.RETURN_GENERATED_KEYS)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(
-                        i + 1, values[i] instanceof Instant moment ? moment.toString().replaceAll("[TZ]", " ").strip() : values[i]);
+                        i + 1,
+                        values[i] instanceof Instant moment
+                                ? moment.toString().replaceAll("[TZ]", " ").strip()
+                                : values[i]);
             }
             statement.executeUpdate();
             try (ResultSet keys = statement.getGeneratedKeys()) {
