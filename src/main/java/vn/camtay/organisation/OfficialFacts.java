@@ -43,10 +43,7 @@ public record OfficialFacts(
     /** @throws OfficialRefusedException with every reason, so that all can be corrected at once */
     public static OfficialFacts of(RegisterOfficialCommand command) {
         List<Reason> reasons = new ArrayList<>();
-        String staffCode = blankToNull(command.staffCode());
-        if (staffCode != null && !STAFF_CODE.matcher(staffCode).matches()) {
-            reasons.add(Reason.of("organisation.refused.staffCode", staffCode));
-        }
+        String staffCode = read(command.staffCode(), OfficialFacts::readStaffCode, reasons);
         VietnameseName name = name(command.fullName(), command.givenName(), reasons);
         WorkMail mail = read(command.mail(), WorkMail::parse, reasons);
         MobileNumber mobile = read(command.mobile(), MobileNumber::parse, reasons);
@@ -84,6 +81,25 @@ public record OfficialFacts(
             return null;
         }
         return new VietnameseName(full, given);
+    }
+
+    /** @throws OfficialRefusedException when it is no name */
+    static VietnameseName readName(String fullName) {
+        List<Reason> reasons = new ArrayList<>();
+        VietnameseName name = name(fullName, null, reasons);
+        if (!reasons.isEmpty()) {
+            throw new OfficialRefusedException(reasons);
+        }
+        return name;
+    }
+
+    /** @throws OfficialRefusedException when it is no staff code */
+    static String readStaffCode(String text) {
+        String staffCode = Nfc.clean(text);
+        if (!STAFF_CODE.matcher(staffCode).matches()) {
+            throw new OfficialRefusedException(List.of(Reason.of("organisation.refused.staffCode", staffCode)));
+        }
+        return staffCode;
     }
 
     private static <T> T read(String text, Function<String, T> reader, List<Reason> reasons) {

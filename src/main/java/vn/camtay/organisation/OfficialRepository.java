@@ -3,9 +3,11 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,6 +18,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -29,9 +32,34 @@ class OfficialRepository {
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
-    void add(Official official) {
-        entityManager.persist(official);
-        entityManager.flush();
+    /**
+     * Writes a new or changed official now, while a clash with a simultaneous one can still be explained.
+     *
+     * @throws OfficialRefusedException when somebody else has the staff code or the address
+     */
+    void store(Official official, OfficialFacts facts) {
+        try {
+            entityManager.persist(official);
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            throw taken(failure, facts).orElseThrow(() -> failure);
+        }
+    }
+
+    private static Optional<OfficialRefusedException> taken(Throwable failure, OfficialFacts facts) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            String message = String.valueOf(cause.getMessage());
+            if (cause instanceof SQLIntegrityConstraintViolationException && message.contains("uq_official_mail")) {
+                return Optional.of(new OfficialRefusedException(List.of(
+                        Reason.of("organisation.refused.mailTaken", facts.mail().address()))));
+            }
+            if (cause instanceof SQLIntegrityConstraintViolationException
+                    && message.contains("uq_official_staff_code")) {
+                return Optional.of(new OfficialRefusedException(
+                        List.of(Reason.of("organisation.refused.staffCodeTaken", facts.staffCode()))));
+            }
+        }
+        return Optional.empty();
     }
 
     Optional<Official> find(long id) {
@@ -104,8 +132,9 @@ class OfficialRepository {
         if (filter.text() != null && !filter.text().isBlank()) {
             // codes are ASCII columns: the database refuses to compare them with anything else
             boolean code = StandardCharsets.US_ASCII.newEncoder().canEncode(filter.text());
-            where.add(code ? "(o.searchKey LIKE :name OR o.staffCode = :staffCode)" : "o.searchKey LIKE :name");
-            parameters.put("name", SearchKey.containing(filter.text()).replace(' ', '%'));
+            String named = "CONCAT(' ', o.searchKey) LIKE :name";
+            where.add(code ? "(" + named + " OR o.staffCode = :staffCode)" : named);
+            parameters.put("name", beginnings(filter.text()));
             if (code) {
                 parameters.put("staffCode", filter.text().strip());
             }
@@ -123,6 +152,11 @@ class OfficialRepository {
             parameters.put("status", filter.status());
         }
         return where.toString();
+    }
+
+    /** The words in their order, each at the beginning of a syllable: "ng huong" finds Nguyễn Thị Hương, not Phương. */
+    private static String beginnings(String text) {
+        return "% " + SearchKey.containing(text).substring(1).replace(" ", "% ");
     }
 
     private static final String POSTS = """

@@ -115,7 +115,7 @@ public class OfficialService {
         OfficialFacts facts = OfficialFacts.of(command);
         requireFree(facts, 0);
         Official official = Official.register(facts);
-        officials.add(official);
+        officials.store(official, facts);
         registered.fire(
                 new OfficialRegistered(currentUser.accountId(), clock.instant(), official.id(), official.unitId()));
         return official.id();
@@ -131,6 +131,7 @@ public class OfficialService {
         }
         requireFree(facts, command.officialId());
         official.change(facts, command.status());
+        officials.store(official, facts);
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
     }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -55,9 +54,11 @@ class OfficialRepositoryIT {
 
         @Test
         void skipsTheMiddleNameWhenOnlyFamilyAndGivenNameAreTyped() {
-            register("Nguyễn Thị Hương", "Nguyễn Văn Nam");
+            register("Nguyễn Thị Hương", "Nguyễn Văn Nam", "Nguyễn Thị Phương");
 
             assertThat(names("nguyen huong")).containsExactly("Nguyễn Thị Hương");
+            assertThat(names("ng huo")).containsExactly("Nguyễn Thị Hương");
+            assertThat(names("huong nguyen")).isEmpty();
         }
 
         @Test
@@ -287,19 +288,38 @@ class OfficialRepositoryIT {
     }
 
     @Test
-    void aMailAddressBelongsToOnePersonOnly() {
-        stored(Official.register(
-                OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null))));
-        entityManager.flush();
+    void othersWithTheSameCodeOrAddressAreFoundBeforehand() {
+        OfficialFacts facts = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null));
+        Official official = Official.register(facts);
+        officials.store(official, facts);
 
         assertThat(officials.others(null, "an@haiphong.gov.vn", 0)).hasSize(1);
+        assertThat(officials.others("HP-1", null, 0)).hasSize(1);
+        assertThat(officials.others("HP-1", "an@haiphong.gov.vn", official.id()))
+                .isEmpty();
         assertThat(officials.others(null, null, 0)).isEmpty();
-        assertThatThrownBy(() -> {
-                    stored(Official.register(
-                            OfficialFacts.of(Facts.reachable("HP-2", "Lê Bình", wardId, "AN@haiphong.gov.vn", null))));
-                    entityManager.flush();
-                })
-                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void anAddressThatSomebodyElseTookMeanwhileIsRefusedInWords() {
+        OfficialFacts first = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null));
+        OfficialFacts second = OfficialFacts.of(Facts.reachable("HP-2", "Lê Bình", wardId, "AN@haiphong.gov.vn", null));
+        officials.store(Official.register(first), first);
+
+        assertThatThrownBy(() -> officials.store(Official.register(second), second))
+                .isInstanceOf(OfficialRefusedException.class)
+                .hasMessageContaining("organisation.refused.mailTaken");
+    }
+
+    @Test
+    void aStaffCodeThatSomebodyElseTookMeanwhileIsRefusedInWords() {
+        OfficialFacts first = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, null, null));
+        OfficialFacts second = OfficialFacts.of(Facts.reachable("HP-1", "Lê Bình", wardId, null, null));
+        officials.store(Official.register(first), first);
+
+        assertThatThrownBy(() -> officials.store(Official.register(second), second))
+                .isInstanceOf(OfficialRefusedException.class)
+                .hasMessageContaining("organisation.refused.staffCodeTaken");
     }
 
     private void register(String... fullNames) {
