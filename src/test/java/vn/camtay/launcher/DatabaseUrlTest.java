@@ -9,7 +9,7 @@ class DatabaseUrlTest {
     void aBareAddressGetsAllThatCamtayNeeds() {
         assertThat(DatabaseUrl.complete("jdbc:mysql://db:3306/camtay"))
                 .isEqualTo("jdbc:mysql://db:3306/camtay?connectTimeout=10000&connectionCollation=utf8mb4_0900_ai_ci"
-                        + "&connectionTimeZone=UTC&forceConnectionTimeZoneToSession=true&tcpKeepAlive=true");
+                        + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&forceConnectionTimeZoneToSession=true&tcpKeepAlive=true");
     }
 
     @Test
