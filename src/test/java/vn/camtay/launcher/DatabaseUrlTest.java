@@ -8,8 +8,9 @@ class DatabaseUrlTest {
     @Test
     void aBareAddressGetsAllThatCamtayNeeds() {
         assertThat(DatabaseUrl.complete("jdbc:mysql://db:3306/camtay"))
-                .isEqualTo("jdbc:mysql://db:3306/camtay?connectTimeout=10000&connectionCollation=utf8mb4_0900_ai_ci"
-                        + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&forceConnectionTimeZoneToSession=true&tcpKeepAlive=true");
+                .isEqualTo(
+                        "jdbc:mysql://db:3306/camtay?connectTimeout=10000&connectionCollation=utf8mb4_0900_ai_ci"
+                                + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&forceConnectionTimeZoneToSession=true&tcpKeepAlive=true");
     }
 
     @Test

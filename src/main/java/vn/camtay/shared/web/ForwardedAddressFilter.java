@@ -30,7 +30,8 @@ public class ForwardedAddressFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String forwarded = String.join(",", Collections.list(request.getHeaders(HEADER)));
-        chain.doFilter(new Forwarded(request, address(request.getRemoteAddr(), forwarded, settings.secure())), response);
+        chain.doFilter(
+                new Forwarded(request, address(request.getRemoteAddr(), forwarded, settings.secure())), response);
     }
 
     /**

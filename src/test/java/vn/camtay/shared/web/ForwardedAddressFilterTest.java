@@ -10,7 +10,8 @@ class ForwardedAddressFilterTest {
     @Test
     void behindTheProxyTheLastAddressCounts() {
         assertThat(ForwardedAddressFilter.address(PEER, "203.0.113.7", true)).isEqualTo("203.0.113.7");
-        assertThat(ForwardedAddressFilter.address(PEER, "1.1.1.1, 203.0.113.7", true)).isEqualTo("203.0.113.7");
+        assertThat(ForwardedAddressFilter.address(PEER, "1.1.1.1, 203.0.113.7", true))
+                .isEqualTo("203.0.113.7");
         assertThat(ForwardedAddressFilter.address(PEER, "2001:db8::1", true)).isEqualTo("2001:db8::1");
     }
 
