@@ -8,6 +8,7 @@ import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
+import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
@@ -51,7 +52,14 @@ public class VenuesBacking implements Serializable {
         allUnits = new ArrayList<>(units.departments());
         allUnits.addAll(units.communes());
         if (id != null && !id.isBlank()) {
+            requireEditor();
             show(venues.require(ViewParams.requireId(id)));
+        }
+    }
+
+    private void requireEditor() {
+        if (!isEditor()) {
+            throw new ForbiddenException();
         }
     }
 
