@@ -45,14 +45,14 @@ class MailDispatcher {
         }
         for (int i = 0; i < BATCHES; i++) {
             List<ClaimedMail> batch = outbox.claim(owner);
-            if (batch.isEmpty()) {
+            if (batch.isEmpty() || !send(batch.iterator(), server.get())) {
                 return;
             }
-            send(batch.iterator(), server.get());
         }
     }
 
-    private void send(Iterator<ClaimedMail> batch, Settings.Smtp server) {
+    /** @return false when the mail server was not reached */
+    private boolean send(Iterator<ClaimedMail> batch, Settings.Smtp server) {
         while (batch.hasNext()) {
             try (SmtpTransport.Connection connection = smtp.connect(server)) {
                 while (batch.hasNext()) {
@@ -65,8 +65,10 @@ class MailDispatcher {
                 String answer = SmtpTransport.answer(unreachable);
                 LOGGER.log(Level.WARNING, "mail server not reached: {0}", answer);
                 batch.forEachRemaining(mail -> note(mail, new SendOutcome(SendOutcome.Kind.FAILED, answer)));
+                return false;
             }
         }
+        return true;
     }
 
     private void send(ClaimedMail mail, SmtpTransport.Connection connection) {

@@ -50,12 +50,6 @@ public class MailService {
         return mails.addIfAbsent(draft, subject, status, clock.instant());
     }
 
-    /** For the first pages: mails that somebody must look at. */
-    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public MailHealth health() {
-        return new MailHealth(mails.count(MailStatus.GIVEN_UP), mails.count(MailStatus.UNCERTAIN));
-    }
-
     /** Mails and notices to the person who asks, newest first, with their text. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Page<MyMail> mine(PageQuery query) {

@@ -141,17 +141,6 @@ class OutgoingMailRepository {
                 .toList();
     }
 
-    private static final String COUNT_IN_STATUS = """
-            SELECT COUNT(m) FROM OutgoingMail m WHERE m.status = :status
-            """;
-
-    long count(MailStatus status) {
-        return entityManager
-                .createQuery(COUNT_IN_STATUS, Long.class)
-                .setParameter("status", status)
-                .getSingleResult();
-    }
-
     private static final String SELECT_TEMPLATES = """
             SELECT DISTINCT m.template FROM OutgoingMail m ORDER BY m.template
             """;

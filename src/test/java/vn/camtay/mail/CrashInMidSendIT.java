@@ -29,7 +29,11 @@ class CrashInMidSendIT {
                 "mail-crash",
                 Application.onDatabase(
                         SCHEMA,
-                        Map.of("CAMTAY_SMTP_HOST", "127.0.0.1", "CAMTAY_SMTP_PORT", String.valueOf(mailServer.port()))));
+                        Map.of(
+                                "CAMTAY_SMTP_HOST",
+                                "127.0.0.1",
+                                "CAMTAY_SMTP_PORT",
+                                String.valueOf(mailServer.port()))));
     }
 
     @AfterAll

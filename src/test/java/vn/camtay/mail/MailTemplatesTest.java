@@ -1,9 +1,13 @@
 package vn.camtay.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import freemarker.template.Configuration;
+import freemarker.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,6 +35,17 @@ class MailTemplatesTest {
             assertThat(template.resolveSibling(name + ".html.ftl")).exists();
             assertThat(vietnamese).containsKey(subject);
             assertThat(english).containsKey(subject);
+        }
+    }
+
+    @Test
+    void everyTemplateCanBeRead() throws IOException {
+        Configuration freemarker = new Configuration(Configuration.VERSION_2_3_35);
+        for (Path template : templates()) {
+            String text = Files.readString(template);
+            assertThatCode(() -> new Template(template.toString(), new StringReader(text), freemarker))
+                    .as(template.toString())
+                    .doesNotThrowAnyException();
         }
     }
 

@@ -19,8 +19,7 @@ public final class Outbox {
         this.schema = schema;
     }
 
-    private static final String QUEUE =
-            """
+    private static final String QUEUE = """
             insert into outgoing_mail (mail_key, recipient_name, address, language, template, model, calendar, status,
               created_at, due_at, subject)
             values (?, 'Đặng Thị Hường', concat(md5(?), '@example.org'), 'vi', 'mail/test',
@@ -94,7 +93,9 @@ public final class Outbox {
     /** Waits until no mail is queued or being sent; false when there still is one after the time. */
     public boolean awaitEmpty(Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        while (!"0".equals(text("select count(*) from outgoing_mail where status in ('QUEUED', 'SENDING') and ? = ''", ""))) {
+        while (!"0"
+                .equals(text(
+                        "select count(*) from outgoing_mail where status in ('QUEUED', 'SENDING') and ? = ''", ""))) {
             if (System.nanoTime() > end) {
                 return false;
             }

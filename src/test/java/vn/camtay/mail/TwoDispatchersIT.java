@@ -21,8 +21,7 @@ class TwoDispatchersIT {
     @Test
     void twoHundredMailsArriveOnceEach() throws Exception {
         TwoNodes nodes = TwoNodes.get();
-        List<String> keys =
-                IntStream.range(0, 200).mapToObj(i -> "two/" + i).toList();
+        List<String> keys = IntStream.range(0, 200).mapToObj(i -> "two/" + i).toList();
 
         outbox.queue(keys);
         long start = System.nanoTime();

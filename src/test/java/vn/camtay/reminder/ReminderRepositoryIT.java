@@ -44,7 +44,8 @@ class ReminderRepositoryIT {
         assertThat(due(ReminderRule.WEEK_BEFORE, WEEK_BEFORE)).containsExactly(participant, trainer);
         assertThat(due(ReminderRule.DAY_BEFORE, START.minus(Duration.ofDays(1))))
                 .containsExactly(participant, trainer);
-        assertThat(due(ReminderRule.WEEK_BEFORE, START.minus(Duration.ofDays(1)))).isEmpty();
+        assertThat(due(ReminderRule.WEEK_BEFORE, START.minus(Duration.ofDays(1))))
+                .isEmpty();
         assertThat(due(ReminderRule.DAY_BEFORE, START)).isEmpty();
     }
 
@@ -69,7 +70,8 @@ class ReminderRepositoryIT {
 
     @Test
     void eachRuleRemindsOnce() {
-        DueReminder first = reminders.findDue(ReminderRule.WEEK_BEFORE, WEEK_BEFORE).get(0);
+        DueReminder first =
+                reminders.findDue(ReminderRule.WEEK_BEFORE, WEEK_BEFORE).get(0);
 
         assertThat(reminders.addIfAbsent(first, WEEK_BEFORE)).isTrue();
 
@@ -80,7 +82,8 @@ class ReminderRepositoryIT {
 
     @Test
     void aSessionMovedByADayIsTheSameOccurrenceAndByMoreItIsRemindedAnew() {
-        DueReminder first = reminders.findDue(ReminderRule.WEEK_BEFORE, WEEK_BEFORE).get(0);
+        DueReminder first =
+                reminders.findDue(ReminderRule.WEEK_BEFORE, WEEK_BEFORE).get(0);
         reminders.addIfAbsent(first, WEEK_BEFORE);
 
         for (Duration little : List.of(Duration.ofDays(1), Duration.ofDays(-1))) {
@@ -89,7 +92,8 @@ class ReminderRepositoryIT {
                     .as("moved by %s", little)
                     .containsExactly(trainer);
         }
-        for (Duration much : List.of(Duration.ofDays(1).plusSeconds(1), Duration.ofDays(-1).minusSeconds(1))) {
+        for (Duration much :
+                List.of(Duration.ofDays(1).plusSeconds(1), Duration.ofDays(-1).minusSeconds(1))) {
             move(much);
             assertThat(due(ReminderRule.WEEK_BEFORE, WEEK_BEFORE.plus(much)))
                     .as("moved by %s", much)
@@ -106,12 +110,17 @@ class ReminderRepositoryIT {
     }
 
     private List<Long> due(ReminderRule rule, Instant now) {
-        return reminders.findDue(rule, now).stream().map(DueReminder::officialId).toList();
+        return reminders.findDue(rule, now).stream()
+                .map(DueReminder::officialId)
+                .toList();
     }
 
     private long session(String status) {
         long id = city.session(module, status, unit, START, START.plusSeconds(3 * 3600));
-        city.run("update coaching_session set opened_at = ?1 where id = ?2", CityRows.utc(START.minusSeconds(30 * 86_400)), id);
+        city.run(
+                "update coaching_session set opened_at = ?1 where id = ?2",
+                CityRows.utc(START.minusSeconds(30 * 86_400)),
+                id);
         return id;
     }
 }

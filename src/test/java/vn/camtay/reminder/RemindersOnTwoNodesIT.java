@@ -21,11 +21,12 @@ class RemindersOnTwoNodesIT {
     void everyParticipantAndTheTrainerGetOneReminder() throws Exception {
         TwoNodes nodes = TwoNodes.get();
         rows.run("insert into venue (id, name, search_key, kind) values (70001, 'Hội trường', 'hoi truong', 'ROOM')");
-        rows.run("insert into coaching_session (id, code, module_id, status, capacity, minimum, seats_taken, lead_unit_id,"
-                + " sign_up_opens_at, sign_up_closes_at, starts_at, ends_at, opened_at) select 70001, 'T-70001', min(m.id),"
-                + " 'DRAFT', 20, 5, 20, (select min(id) from unit), utc_timestamp() - interval 30 day, utc_timestamp(),"
-                + " utc_timestamp() + interval 6 day, utc_timestamp() + interval 150 hour, utc_timestamp() - interval 30 day"
-                + " from module m");
+        rows.run(
+                "insert into coaching_session (id, code, module_id, status, capacity, minimum, seats_taken, lead_unit_id,"
+                        + " sign_up_opens_at, sign_up_closes_at, starts_at, ends_at, opened_at) select 70001, 'T-70001', min(m.id),"
+                        + " 'DRAFT', 20, 5, 20, (select min(id) from unit), utc_timestamp() - interval 30 day, utc_timestamp(),"
+                        + " utc_timestamp() + interval 6 day, utc_timestamp() + interval 150 hour, utc_timestamp() - interval 30 day"
+                        + " from module m");
         rows.run("insert into meeting (session_id, number, starts_at, ends_at, venue_id)"
                 + " select id, 1, starts_at, ends_at, 70001 from coaching_session where id = 70001");
         List<String> addresses = new ArrayList<>();
@@ -45,7 +46,8 @@ class RemindersOnTwoNodesIT {
                         String.valueOf(i)));
 
         rows.run("update coaching_session set status = 'OPEN' where id = 70001");
-        assertThat(rows.awaitRows("reminder", PEOPLE + 1, Duration.ofSeconds(150))).isTrue();
+        assertThat(rows.awaitRows("reminder", PEOPLE + 1, Duration.ofSeconds(150)))
+                .isTrue();
         assertThat(rows.awaitEmpty(Duration.ofSeconds(60))).isTrue();
 
         List<String> reminded = new ArrayList<>();
