@@ -179,8 +179,8 @@ class AccountRepository {
     private static String where(AccountFilter filter, Instant now, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" WHERE 1 = 1");
         if (filter.text() != null && !filter.text().isBlank()) {
-            where.append(" AND (a.userName LIKE :text ESCAPE '\\\\' OR a.mail LIKE :text ESCAPE '\\\\'")
-                    .append(" OR a.displayName LIKE :text ESCAPE '\\\\' OR o.searchKey LIKE :text ESCAPE '\\\\')");
+            where.append(" AND (a.userName LIKE :text OR a.mail LIKE :text")
+                    .append(" OR a.displayName LIKE :text OR o.searchKey LIKE :text)");
             values.put("text", SearchKey.containing(filter.text()));
         }
         if (filter.unitIds() != null && !filter.unitIds().isEmpty()) {

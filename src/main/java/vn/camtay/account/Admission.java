@@ -29,7 +29,15 @@ class Admission {
     SignedIn letIn(Account account) {
         Instant now = clock.instant();
         accounts.noteSignIn(account.id(), now);
-        SignedIn who = new SignedIn(
+        SignedIn who = signedIn(account);
+        currentUser.become(who);
+        events.fire(new AccountSignedIn(account.id(), now, account.id()));
+        return who;
+    }
+
+    /** The sign-in that goes on, with the account's stamp of now. */
+    SignedIn signedIn(Account account) {
+        return new SignedIn(
                 account.id(),
                 account.userName(),
                 account.displayName(),
@@ -37,10 +45,7 @@ class Admission {
                 account.roles().stream().map(AccountRole::role).collect(Collectors.toSet()),
                 accounts.unitsInReach(account.id()),
                 account.language(),
-                now,
+                clock.instant(),
                 account.stamp());
-        currentUser.become(who);
-        events.fire(new AccountSignedIn(account.id(), now, account.id()));
-        return who;
     }
 }

@@ -26,6 +26,7 @@ class BrowserSession {
 
     private static final String WHO = "camtay.signedIn";
     private static final String SEEN = "camtay.seenAt";
+    private static final String ENDED = "camtay.ended";
 
     @Inject
     Settings settings;
@@ -63,6 +64,7 @@ class BrowserSession {
         Instant seen = session.getAttribute(SEEN) instanceof Instant moment ? moment : who.since();
         if (isOver(who, seen, now) || !stamps.holds(who)) {
             session.invalidate();
+            request.setAttribute(ENDED, Boolean.TRUE);
             return Optional.empty();
         }
         session.setAttribute(SEEN, now);
@@ -73,6 +75,11 @@ class BrowserSession {
     static boolean isOver(SignedIn who, Instant seen, Instant now) {
         return !now.isBefore(who.since().plus(WORKING_DAY))
                 || who.roles().contains(Role.ADMINISTRATOR) && !now.isBefore(seen.plus(ADMINISTRATOR_IDLE));
+    }
+
+    /** Whether a sign-in was ended by this very request. */
+    static boolean hasJustEnded(HttpServletRequest request) {
+        return request.getAttribute(ENDED) != null;
     }
 
     void end(HttpServletRequest request) {

@@ -110,6 +110,6 @@ public class MyAccountService {
 
     private SignedIn renewed(Account mine) {
         accounts.forgetBrowsers(mine.id());
-        return admission.letIn(mine);
+        return admission.signedIn(mine);
     }
 }

@@ -88,7 +88,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         boolean posted = "POST".equals(request.getMethod());
         String from = posted ? referer(request) : address(request);
         String to = request.getContextPath() + SIGN_IN + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)
-                + (posted ? "&why=expired" : "");
+                + (posted ? "&why=expired" : BrowserSession.hasJustEnded(request) ? "&why=ended" : "");
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             redirectAjax(response, to);
             return AuthenticationStatus.SEND_CONTINUE;

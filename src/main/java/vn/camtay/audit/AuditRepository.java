@@ -50,11 +50,11 @@ class AuditRepository {
     private static String where(AuditFilter filter, Map<String, Object> values) {
         StringBuilder where = new StringBuilder(" WHERE 1 = 1");
         if (given(filter.who())) {
-            where.append(" AND (e.actorUserName LIKE :who ESCAPE '\\\\' OR o.searchKey LIKE :who ESCAPE '\\\\')");
+            where.append(" AND (e.actorUserName LIKE :who OR o.searchKey LIKE :who)");
             values.put("who", SearchKey.containing(filter.who()));
         }
         if (given(filter.action())) {
-            where.append(" AND LOWER(e.action) LIKE :action ESCAPE '\\\\'");
+            where.append(" AND LOWER(e.action) LIKE :action");
             values.put("action", SearchKey.containing(filter.action()));
         }
         if (given(filter.subjectType())) {

@@ -1,5 +1,6 @@
 package vn.camtay.shared.web;
 
+import jakarta.ejb.AccessLocalException;
 import jakarta.ejb.EJBAccessException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -44,7 +45,7 @@ public class Refusals {
             if (cause instanceof DomainException refusal) {
                 return Optional.of(refusal);
             }
-            if (cause instanceof EJBAccessException) {
+            if (cause instanceof EJBAccessException || cause instanceof AccessLocalException) {
                 return Optional.of(new ForbiddenException());
             }
             if (cause instanceof OptimisticLockException) {

@@ -1,0 +1,177 @@
+package vn.camtay.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.testkit.CityRows;
+import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
+
+@ExtendWith(DatabaseExtension.class)
+class AccountRepositoryIT {
+    private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
+    private static final PageQuery FIRST = PageQuery.page(1, 50);
+    private static final AccountFilter ALL = new AccountFilter(null, Set.of(), null, null, false, null);
+
+    private final AccountRepository accounts = new AccountRepository();
+    private long ward;
+    private long division;
+    private Account huong;
+    private Account dung;
+    private Account admin;
+
+    @BeforeEach
+    void fill(EntityManager entityManager) {
+        accounts.entityManager = entityManager;
+        CityRows city = new CityRows(entityManager);
+        ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
+        division = city.unit("10525-VP", "DIVISION", "Văn phòng", ward);
+        huong = account("huongnt", "huong@demo.camtay.example", "Nguyễn Thị Hương", city, division);
+        dung = account("dungdv", null, "Đặng Văn Dũng", city, ward);
+        admin = accounts.add(new Account("admin", null, "Administrator", null, "vi", NOW));
+        admin.giveRoles(List.of(AccountRole.of(Role.ADMINISTRATOR)));
+        entityManager.flush();
+        entityManager.clear();
+    }
+
+    private Account account(String userName, String mail, String name, CityRows city, long unitId) {
+        Account account = new Account(userName, mail, name, city.official(name, unitId), "vi", NOW);
+        account.giveRoles(List.of(AccountRole.of(Role.OFFICIAL)));
+        return accounts.add(account);
+    }
+
+    @Test
+    void peopleAreFoundByNameWithoutMarksByUserNameAndByMail() {
+        assertThat(names(text("nguyen thi huong"))).containsExactly("huongnt");
+        assertThat(names(text("dang"))).containsExactly("dungdv");
+        assertThat(names(text("huong@demo"))).containsExactly("huongnt");
+        assertThat(names(text("adm"))).containsExactly("admin");
+        assertThat(names(text("100%"))).isEmpty();
+    }
+
+    @Test
+    void theListIsByGivenNameAndNarrowedByUnitRoleAndState() {
+        assertThat(names(ALL)).containsExactly("admin", "dungdv", "huongnt");
+        assertThat(names(new AccountFilter(null, Set.of(division), null, null, false, null)))
+                .containsExactly("huongnt");
+        assertThat(names(new AccountFilter(null, Set.of(), Role.ADMINISTRATOR, null, false, null)))
+                .containsExactly("admin");
+        assertThat(names(new AccountFilter(null, Set.of(), null, AccountStatus.INVITED, false, true)))
+                .containsExactly("huongnt");
+        assertThat(names(new AccountFilter(null, Set.of(), null, AccountStatus.ACTIVE, false, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void thoseWhoWaitAfterFailuresAreFoundUntilTheWaitEnds() {
+        SignInFailure failure = accounts.lockFailure(SignInFailure.ofAccount(dung.id()), NOW);
+        for (int i = 0; i < 5; i++) {
+            failure.count(LockOut.BY_NAME, NOW);
+        }
+        AccountFilter waiting = new AccountFilter(null, Set.of(), null, null, true, null);
+
+        assertThat(accounts.search(waiting, NOW.plusSeconds(29), FIRST).rows())
+                .extracting(AccountRow::userName)
+                .containsExactly("dungdv");
+        assertThat(accounts.search(waiting, NOW.plusSeconds(30), FIRST).rows()).isEmpty();
+    }
+
+    @Test
+    void aListOfAnyLengthTakesThreeStatements(StatementCounter statements) {
+        statements.reset();
+
+        Page<AccountRow> page = accounts.search(ALL, NOW, FIRST);
+
+        assertThat(page.rows().get(2).roles()).containsExactly(Role.OFFICIAL);
+        assertThat(statements.count()).isEqualTo(3);
+    }
+
+    @Test
+    void aHeadReachesTheirUnitAndEverythingBelowIt(EntityManager entityManager) {
+        accounts.require(huong.id()).giveRoles(List.of(new AccountRole(Role.HEAD, ward)));
+        accounts.require(dung.id()).giveRoles(List.of(new AccountRole(Role.HEAD, division)));
+        entityManager.flush();
+
+        assertThat(accounts.unitsInReach(huong.id())).containsExactlyInAnyOrder(ward, division);
+        assertThat(accounts.unitsInReach(dung.id())).containsExactly(division);
+        assertThat(accounts.unitsInReach(admin.id())).isEmpty();
+    }
+
+    @Test
+    void rolesTakenAwayAreGoneFromTheDatabase(EntityManager entityManager) {
+        accounts.require(huong.id()).giveRoles(List.of(new AccountRole(Role.HEAD, ward), AccountRole.of(Role.TRAINER)));
+        entityManager.flush();
+        entityManager.clear();
+        accounts.require(huong.id()).giveRoles(List.of(AccountRole.of(Role.TRAINER)));
+        entityManager.flush();
+
+        assertThat(accounts.roles(huong.id())).containsExactly(new GivenRole(Role.TRAINER, null, null));
+    }
+
+    @Test
+    void twoAccountsCannotHaveOneUserName() {
+        assertThatThrownBy(() -> accounts.add(new Account("admin", null, "B", null, "vi", NOW)))
+                .isInstanceOf(PersistenceException.class);
+    }
+
+    @Test
+    void theStampOfAnAccountThatMayNotBeUsedIsNotFound(EntityManager entityManager) {
+        Account account = accounts.require(huong.id());
+        assertThat(accounts.findStamp(huong.id())).isEmpty();
+
+        account.choosePassword("hash");
+        entityManager.flush();
+        assertThat(accounts.findStamp(huong.id())).contains(account.stamp());
+
+        account.lock();
+        entityManager.flush();
+        assertThat(accounts.findStamp(huong.id())).isEmpty();
+    }
+
+    @Test
+    void aLinkIsFoundByItsTokenAndKeptAsAHashOnly(EntityManager entityManager) {
+        accounts.add(new OneTimeLink(huong.id(), LinkPurpose.INVITATION, "token", NOW));
+
+        assertThat(accounts.findLink("token", true)).isPresent();
+        assertThat(accounts.findLink("Token", false)).isEmpty();
+        assertThat(entityManager
+                        .createNativeQuery("select token_hash from one_time_link")
+                        .getSingleResult())
+                .isEqualTo(Secrets.hash("token"));
+    }
+
+    @Test
+    void aRememberedBrowserIsFoundByItsTokenAndTheOneBefore() {
+        RememberToken remembered = new RememberToken(accounts.require(huong.id()), "first", NOW);
+        accounts.add(remembered);
+        remembered.rotate("second", NOW.plusSeconds(10));
+
+        RememberToken found = accounts.findRemembered(Secrets.hash("first")).orElseThrow();
+
+        assertThat(found.isCurrent(Secrets.hash("second"))).isTrue();
+        assertThat(found.isInGrace(NOW.plusSeconds(70))).isTrue();
+        assertThat(found.isInGrace(NOW.plusSeconds(71))).isFalse();
+        assertThat(accounts.findRemembered(Secrets.hash("third"))).isEmpty();
+    }
+
+    private static AccountFilter text(String text) {
+        return new AccountFilter(text, Set.of(), null, null, false, null);
+    }
+
+    private List<String> names(AccountFilter filter) {
+        return accounts.search(filter, NOW, FIRST).rows().stream()
+                .map(AccountRow::userName)
+                .toList();
+    }
+}
