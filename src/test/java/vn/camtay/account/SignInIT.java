@@ -16,7 +16,10 @@ class SignInIT {
     @Test
     void aPersonComesBackToThePageTheyWanted() {
         Visitor visitor = new Visitor(Application.shared());
-        String asked = visitor.get("/account/me.xhtml").headers().firstValue("Location").orElseThrow();
+        String asked = visitor.get("/account/me.xhtml")
+                .headers()
+                .firstValue("Location")
+                .orElseThrow();
         assertThat(asked).contains("/account/sign-in.xhtml?from=%2Faccount%2Fme.xhtml");
 
         HttpResponse<String> answer = visitor.submit(
@@ -53,7 +56,8 @@ class SignInIT {
     void theFifthFailureInARowMakesANameWaitWhetherItExistsOrNot() {
         Visitor visitor = new Visitor(Application.shared());
         for (int failure = 1; failure <= 5; failure++) {
-            assertThat(visitor.signIn("cung-khong-co-ai", "sai-mat-khau").body()).contains("không đúng");
+            assertThat(visitor.signIn("cung-khong-co-ai", "sai-mat-khau").body())
+                    .contains("không đúng");
         }
 
         assertThat(visitor.signIn("cung-khong-co-ai", "sai-mat-khau").body()).contains("Hãy thử lại sau 1 phút");
@@ -83,7 +87,15 @@ class SignInIT {
         visitor.submit(
                 visitor.get("/account/sign-in.xhtml").body(),
                 "signIn",
-                Map.of("name", "quantri", "password", Application.DEMO_PASSWORD, "remember", "on", "signInButton", "x"));
+                Map.of(
+                        "name",
+                        "quantri",
+                        "password",
+                        Application.DEMO_PASSWORD,
+                        "remember",
+                        "on",
+                        "signInButton",
+                        "x"));
 
         assertThat(visitor.get("/account/me.xhtml").statusCode()).isEqualTo(200);
         assertThat(visitor.cookie(REMEMBER)).isNull();
@@ -100,12 +112,14 @@ class SignInIT {
 
     @Test
     void restAnswersAVisitorWith401AndNoPage() {
-        assertThat(new Visitor(Application.shared()).get("/api/enrolments").statusCode()).isEqualTo(401);
+        assertThat(new Visitor(Application.shared()).get("/api/enrolments").statusCode())
+                .isEqualTo(401);
     }
 
     @Test
     void aUsedOrUnknownLinkOpensNothing() {
-        HttpResponse<String> answer = new Visitor(Application.shared()).get("/account/set-password.xhtml?token=unknown");
+        HttpResponse<String> answer =
+                new Visitor(Application.shared()).get("/account/set-password.xhtml?token=unknown");
 
         assertThat(answer.body()).contains("không dùng được").doesNotContain("id=\"setPassword\"");
     }

@@ -40,12 +40,13 @@ class AuditRepositoryIT {
         trail.entityManager = entityManager;
         CityRows city = new CityRows(entityManager);
         long official = city.official("Đặng Thị Thủy", city.unit("10525", "WARD", "Phường Hải Dương", null));
-        Optional<SignedIn> thuy = Optional.of(new SignedIn(
-                5, "thuydt", "Đặng Thị Thủy", official, Set.of(Role.OFFICIAL), Set.of(), "vi", NOW, 1));
+        Optional<SignedIn> thuy = Optional.of(
+                new SignedIn(5, "thuydt", "Đặng Thị Thủy", official, Set.of(Role.OFFICIAL), Set.of(), "vi", NOW, 1));
         trail.add(AuditEntry.of(new SeatGiven(5, NOW, 31, 20), thuy));
         trail.add(AuditEntry.of(new SeatGiven(0, NOW.plusSeconds(1), 32, 5), Optional.empty()));
         trail.add(AuditEntry.of(
-                new ActionRefused(5, NOW.plusSeconds(2), "/session/plan.xhtml", "REFUSED", List.of("a.b", "c.d")), thuy));
+                new ActionRefused(5, NOW.plusSeconds(2), "/session/plan.xhtml", "REFUSED", List.of("a.b", "c.d")),
+                thuy));
         entityManager.flush();
     }
 
@@ -70,17 +71,20 @@ class AuditRepositoryIT {
 
     @Test
     void theTrailIsSearchedByNameWithoutMarksAndShownNewestFirst() {
-        assertThat(search("dang thi thuy", null, null, null)).extracting(AuditRow::refused).containsExactly(true, false);
+        assertThat(search("dang thi thuy", null, null, null))
+                .extracting(AuditRow::refused)
+                .containsExactly(true, false);
         assertThat(search("thuydt", null, null, null)).hasSize(2);
         assertThat(search("nguyen", null, null, null)).isEmpty();
     }
 
     @Test
     void theFirstMomentOfARangeIsInItAndTheLastIsNot() {
-        AuditFilter range =
-                new AuditFilter(null, null, null, null, NOW.plusSeconds(1), NOW.plusSeconds(2), null);
+        AuditFilter range = new AuditFilter(null, null, null, null, NOW.plusSeconds(1), NOW.plusSeconds(2), null);
 
-        assertThat(trail.search(range, FIRST).rows()).extracting(AuditRow::subjectId).containsExactly(32L);
+        assertThat(trail.search(range, FIRST).rows())
+                .extracting(AuditRow::subjectId)
+                .containsExactly(32L);
     }
 
     @Test
