@@ -290,8 +290,10 @@ class OfficialImportRepository {
         entityManager.flush();
     }
 
-    void flush() {
+    /** Writes what is pending; every entity read so far is detached. */
+    void writeAndLetGo() {
         entityManager.flush();
+        entityManager.clear();
     }
 
     private static final String OLD = """

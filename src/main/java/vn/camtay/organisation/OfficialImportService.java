@@ -43,6 +43,7 @@ public class OfficialImportService {
     private static final int LOOK_UP = 500;
 
     private static final int LATEST = 10;
+    private static final int EVENTS_AT_ONCE = 10;
 
     /** A job that says nothing for so long is taken for dead. */
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -183,6 +184,7 @@ public class OfficialImportService {
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void takeOver(long id, List<Long> rowIds) {
         OfficialImport file = imports.find(id).orElseThrow(NotFoundException::new);
+        long actorId = file.accountId();
         List<OfficialImportRow> rows = imports.rows(id, rowIds);
         ImportKnowledge knowledge = places().with(
                         known(rows.stream().map(OfficialImportRow::asInFile).toList()));
@@ -199,10 +201,11 @@ public class OfficialImportService {
                 taken.add(row.id());
             }
         }
-        apply(planned, file.accountId());
+        apply(planned, actorId);
         imports.markTaken(taken);
-        file.taken(planned.size(), clock.instant().plus(LEASE));
-        imports.flush();
+        imports.find(id)
+                .orElseThrow(NotFoundException::new)
+                .taken(planned.size(), clock.instant().plus(LEASE));
     }
 
     /** For the job: a row that the database refused by itself. */
@@ -251,10 +254,27 @@ public class OfficialImportService {
         }
         imports.add(fresh);
         Instant now = clock.instant();
-        fresh.forEach(
-                official -> registered.fire(new OfficialRegistered(actorId, now, official.id(), official.unitId())));
-        altered.forEach(official ->
-                changed.fire(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status())));
+        List<Runnable> facts = new ArrayList<>();
+        fresh.forEach(official -> facts.add(
+                () -> registered.fire(new OfficialRegistered(actorId, now, official.id(), official.unitId()))));
+        altered.forEach(official -> facts.add(() ->
+                changed.fire(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status()))));
+        tell(facts);
+    }
+
+    /**
+     * Fires the events a few at a time: each observer's query first compares all that is managed with the database, which takes
+     * minutes for thousands of rows unless what is written is let go.
+     */
+    private void tell(List<Runnable> facts) {
+        imports.writeAndLetGo();
+        for (int i = 0; i < facts.size(); i++) {
+            facts.get(i).run();
+            if (i % EVENTS_AT_ONCE == EVENTS_AT_ONCE - 1) {
+                imports.writeAndLetGo();
+            }
+        }
+        imports.writeAndLetGo();
     }
 
     private ImportKnowledge places() {
