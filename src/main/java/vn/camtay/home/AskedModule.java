@@ -11,7 +11,7 @@ public record AskedModule(long moduleId, String code, String nameVi, String name
         /** Was there, and the session waits to be locked. */
         AWAITING("warn"),
         ENROLLED("warn"),
-        OPEN("bad"),
+        OPEN("warn"),
         /** Not done, and no session can be joined now. */
         NOT_OFFERED("idle");
 

@@ -24,6 +24,7 @@ import vn.camtay.shared.persistence.PageQuery;
 @RequestScoped
 public class UnitRecordBacking {
     static final String PLACES = "places";
+    private static final String PEOPLE = "people";
     private static final int SIZE = 25;
 
     @Inject
@@ -57,6 +58,7 @@ public class UnitRecordBacking {
     private List<UnitRow> units = List.of();
 
     public void load() {
+        view = isByPlace() ? PLACES : PEOPLE;
         if (from == null) {
             from = LocalDate.now(clock).withDayOfYear(1);
         }
@@ -79,7 +81,7 @@ public class UnitRecordBacking {
     /** The filter as the query of an address, for the downloads. */
     public String getQuery() {
         Map<String, Object> parts = new LinkedHashMap<>();
-        parts.put("view", isByPlace() ? PLACES : "people");
+        parts.put("view", view);
         parts.put("module", module);
         parts.put("post", post);
         parts.put("unit", unit);
