@@ -2,6 +2,7 @@ package vn.camtay.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import vn.camtay.mail.CalendarPart.Method;
 import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
+import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 
@@ -23,19 +25,24 @@ class EnrolmentMails {
     MailService mail;
 
     void enrolled(Enrolment enrolment, SessionDetail session, OfficialContact person) {
-        send("enrolled", Method.REQUEST, enrolment, session, person);
+        send("enrolled", Method.REQUEST, enrolment, session, person, List.of());
     }
 
     void withdrawn(Enrolment enrolment, SessionDetail session, OfficialContact person) {
-        send("withdrawn", Method.CANCEL, enrolment, session, person);
+        send("withdrawn", Method.CANCEL, enrolment, session, person, List.of());
     }
 
     void sessionCancelled(List<Enrolment> enrolments, SessionDetail session, Collection<OfficialContact> people) {
-        sendAll("session-cancelled", Method.CANCEL, enrolments, session, people);
+        sendAll("session-cancelled", Method.CANCEL, enrolments, session, people, List.of());
     }
 
-    void sessionChanged(List<Enrolment> enrolments, SessionDetail session, Collection<OfficialContact> people) {
-        sendAll("session-changed", Method.REQUEST, enrolments, session, people);
+    /** Meetings that are no longer held leave the calendar by the same mail. */
+    void sessionChanged(
+            List<Enrolment> enrolments,
+            SessionDetail session,
+            Collection<OfficialContact> people,
+            List<DroppedMeeting> dropped) {
+        sendAll("session-changed", Method.REQUEST, enrolments, session, people, dropped);
     }
 
     private void sendAll(
@@ -43,26 +50,51 @@ class EnrolmentMails {
             Method method,
             List<Enrolment> enrolments,
             SessionDetail session,
-            Collection<OfficialContact> people) {
+            Collection<OfficialContact> people,
+            List<DroppedMeeting> dropped) {
         Map<Long, OfficialContact> byId =
                 people.stream().collect(Collectors.toMap(OfficialContact::id, Function.identity()));
         for (Enrolment enrolment : enrolments) {
-            send(name, method, enrolment, session, byId.get(enrolment.officialId()));
+            send(name, method, enrolment, session, byId.get(enrolment.officialId()), dropped);
         }
     }
 
-    private void send(String name, Method method, Enrolment enrolment, SessionDetail session, OfficialContact person) {
+    private void send(
+            String name,
+            Method method,
+            Enrolment enrolment,
+            SessionDetail session,
+            OfficialContact person,
+            List<DroppedMeeting> dropped) {
         int sequence = enrolment.takeSequence();
-        String key = "enrolment/" + name + "/" + enrolment.id() + "/" + sequence;
+        List<CalendarPart> calendar =
+                new ArrayList<>(parts(method, enrolment.officialId(), sequence, session, person.language()));
+        dropped.forEach(meeting -> calendar.add(new CalendarPart(
+                Method.CANCEL,
+                uid(session, meeting.id(), person.id()),
+                sequence,
+                summary(session, person.language()),
+                null,
+                null,
+                meeting.startsAt(),
+                meeting.endsAt())));
         mail.enqueue(new MailDraft(
-                key,
+                "enrolment/" + name + "/" + enrolment.id() + "/" + sequence,
                 person.id(),
                 person.fullName(),
                 person.mail(),
                 person.language(),
                 "enrolment/" + name,
                 model(enrolment, session, person.language()),
-                parts(method, enrolment.officialId(), sequence, session, person.language())));
+                calendar));
+    }
+
+    private static String uid(SessionDetail session, long meetingId, long officialId) {
+        return "s" + session.id() + "-m" + meetingId + "-o" + officialId + "@camtay";
+    }
+
+    private static String summary(SessionDetail session, String language) {
+        return session.code() + " " + moduleName(session, language);
     }
 
     /** The meetings as they stand in the person's calendar after the last message. */
@@ -75,9 +107,9 @@ class EnrolmentMails {
         return session.meetings().stream()
                 .map(meeting -> new CalendarPart(
                         method,
-                        "s" + session.id() + "-m" + meeting.id() + "-o" + officialId + "@camtay",
+                        uid(session, meeting.id(), officialId),
                         sequence,
-                        session.code() + " " + moduleName(session, language),
+                        summary(session, language),
                         session.whatToBring(),
                         meeting.place(),
                         meeting.startsAt(),

@@ -20,6 +20,7 @@ import vn.camtay.mail.CalendarPart;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
+import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.LockRetry;
@@ -327,12 +328,12 @@ public class EnrolmentService {
         mails.sessionCancelled(pending, session, contacts(pending));
     }
 
-    /** Meetings were moved: everybody who has or wants a place is told. In the moving transaction. */
+    /** Meetings were moved or dropped: everybody who has or wants a place is told. In the moving transaction. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void tellMoved(long sessionId) {
+    public void tellMoved(long sessionId, List<DroppedMeeting> dropped) {
         List<Enrolment> pending = enrolments.inSession(sessionId, PENDING);
-        mails.sessionChanged(pending, sessions.require(sessionId), contacts(pending));
+        mails.sessionChanged(pending, sessions.require(sessionId), contacts(pending), dropped);
     }
 
     private Collection<OfficialContact> contacts(List<Enrolment> pending) {

@@ -17,6 +17,6 @@ public class SessionObserver {
     }
 
     void onRescheduled(@Observes SessionRescheduled moved) {
-        enrolments.tellMoved(moved.sessionId());
+        enrolments.tellMoved(moved.sessionId(), moved.dropped());
     }
 }

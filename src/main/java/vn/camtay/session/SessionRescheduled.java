@@ -1,6 +1,7 @@
 package vn.camtay.session;
 
 import java.time.Instant;
+import java.util.List;
 import vn.camtay.shared.event.DomainEvent;
 
 /**
@@ -9,6 +10,7 @@ import vn.camtay.shared.event.DomainEvent;
  * @param oldStartsAt      start of the first meeting before
  * @param newStartsAt      start of the first meeting now; the same when only a place or a later meeting changed
  * @param calendarSequence sequence that calendar entries carry from here on
+ * @param dropped          meetings that are no longer held
  */
 public record SessionRescheduled(
         long actorId,
@@ -17,8 +19,13 @@ public record SessionRescheduled(
         long moduleId,
         Instant oldStartsAt,
         Instant newStartsAt,
-        int calendarSequence)
+        int calendarSequence,
+        List<DroppedMeeting> dropped)
         implements DomainEvent {
+    public SessionRescheduled {
+        dropped = List.copyOf(dropped);
+    }
+
     @Override
     public String subjectType() {
         return "session";

@@ -156,8 +156,17 @@ public class SessionService {
                                 session.moduleId(),
                                 oldStartsAt,
                                 session.startsAt(),
-                                session.calendarSequence())
+                                session.calendarSequence(),
+                                dropped(session, meetingsBefore))
                         : new SessionChanged(actor, now, id, session.moduleId()));
+    }
+
+    private static List<DroppedMeeting> dropped(CoachingSession session, List<MeetingRow> before) {
+        Set<Long> kept = session.meetings().stream().map(Meeting::id).collect(Collectors.toSet());
+        return before.stream()
+                .filter(meeting -> !kept.contains(meeting.id()))
+                .map(meeting -> new DroppedMeeting(meeting.id(), meeting.startsAt(), meeting.endsAt()))
+                .toList();
     }
 
     /** Calls the session off, with a reason that everyone who holds a seat will read. */

@@ -23,6 +23,7 @@ import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialRow;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
+import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SeatTaken;
 import vn.camtay.session.SessionCancelled;
@@ -223,7 +224,7 @@ class EnrolmentServiceIT {
             session.starts = STARTS.plus(Duration.ofDays(1));
 
             observer.onRescheduled(
-                    new SessionRescheduled(1, clock.instant(), session.id, 1, STARTS, session.starts, 1));
+                    new SessionRescheduled(1, clock.instant(), session.id, 1, STARTS, session.starts, 1, List.of()));
 
             assertThat(session.taken).isEqualTo(2);
             assertThat(mails).hasSize(2).allSatisfy(mail -> {
@@ -232,6 +233,19 @@ class EnrolmentServiceIT {
                 assertThat(mail.calendar().get(0).starts()).isEqualTo(session.starts);
                 assertThat(mail.calendar().get(0).sequence()).isEqualTo(1);
             });
+        }
+
+        @Test
+        void aMeetingThatIsNoLongerHeldLeavesTheCalendarByTheSameMail() {
+            DroppedMeeting dropped =
+                    new DroppedMeeting(78, STARTS.plus(Duration.ofDays(2)), STARTS.plus(Duration.ofDays(3)));
+
+            observer.onRescheduled(
+                    new SessionRescheduled(1, clock.instant(), session.id, 1, STARTS, STARTS, 1, List.of(dropped)));
+
+            assertThat(mails).hasSize(2).allSatisfy(mail -> assertThat(mail.calendar())
+                    .extracting(part -> part.method() + " " + part.uid().replaceAll("-o.*", ""))
+                    .containsExactly("REQUEST s" + session.id + "-m77", "CANCEL s" + session.id + "-m78"));
         }
 
         @Test

@@ -299,6 +299,7 @@ class SessionServiceIT {
                 .meeting("2026-11-26", "08:00", "11:30", SessionWorld.ROOM));
         world.forget();
         world.mails.clear();
+        MeetingRow second = world.service.meetingsOf(List.of(id)).get(1);
 
         world.service.change(
                 id,
@@ -328,7 +329,8 @@ class SessionServiceIT {
                         SessionWorld.MODULE,
                         at("2026-11-25T08:00"),
                         at("2026-11-27T08:00"),
-                        1));
+                        1,
+                        List.of(new DroppedMeeting(second.id(), second.startsAt(), second.endsAt()))));
 
         world.mails.clear();
         world.service.change(
