@@ -7,6 +7,7 @@ import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import vn.camtay.shared.settings.Settings;
 
@@ -17,6 +18,7 @@ import vn.camtay.shared.settings.Settings;
 @WebFilter("/*")
 public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
+    private static final String CACHE_CONTROL = "Cache-Control";
     private static final String STATIC = "/jakarta.faces.resource/";
 
     @Inject
@@ -36,14 +38,49 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
         if (path.startsWith(STATIC)) {
             if (request.getParameter(HashedResources.PARAMETER) != null) {
-                response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+                chain.doFilter(request, new KeptForAYear(response));
+                return;
             }
         } else {
-            response.setHeader("Cache-Control", "no-store");
+            response.setHeader(CACHE_CONTROL, "no-store");
             if (!path.endsWith(".xhtml") && !path.isEmpty() && !path.equals("/")) {
                 response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** Faces names a week for every static file; a hashed one may be kept for a year, and a missing one not at all. */
+    private static final class KeptForAYear extends HttpServletResponseWrapper {
+        KeptForAYear(HttpServletResponse response) {
+            super(response);
+            response.setHeader(CACHE_CONTROL, "public, max-age=31536000, immutable");
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (!CACHE_CONTROL.equalsIgnoreCase(name)) {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (!CACHE_CONTROL.equalsIgnoreCase(name)) {
+                super.addHeader(name, value);
+            }
+        }
+
+        @Override
+        public void sendError(int status) throws IOException {
+            super.setHeader(CACHE_CONTROL, "no-store");
+            super.sendError(status);
+        }
+
+        @Override
+        public void sendError(int status, String message) throws IOException {
+            super.setHeader(CACHE_CONTROL, "no-store");
+            super.sendError(status, message);
+        }
     }
 }
