@@ -65,8 +65,8 @@ class ClashesTest {
     @Property(tries = 1000, seed = "20261124")
     void aTrainerClashesExactlyWhenAMinuteIsWantedTwiceWhereverItIs(
             @ForAll("planned") PlannedMeeting one, @ForAll("planned") PlannedMeeting other) {
-        BookedSlot taken =
-                new BookedSlot(7, "Phạm Quang Vinh", "M06-0001", SessionStatus.OPEN, 1, other.startsAt(), other.endsAt());
+        BookedSlot taken = new BookedSlot(
+                7, "Phạm Quang Vinh", "M06-0001", SessionStatus.OPEN, 1, other.startsAt(), other.endsAt());
         boolean wantedTwice = false;
         for (int minute = 0; minute <= 120; minute++) {
             wantedTwice |= holds(one, minute(minute)) && holds(other, minute(minute));
