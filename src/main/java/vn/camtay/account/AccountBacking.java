@@ -6,7 +6,6 @@ import java.io.Serializable;
 import java.util.Arrays;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
-import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.identity.Role;
@@ -34,11 +33,11 @@ public class AccountBacking implements Serializable {
     private Role role;
     private Long unit;
     private AccountDetail account;
-    private List<UnitRow> tree;
+    private List<UnitChoice> tree;
 
     public void load() {
         account = accounts.require(id);
-        tree = units.tree();
+        tree = UnitChoice.of(units.tree());
     }
 
     public String give() {
@@ -93,7 +92,7 @@ public class AccountBacking implements Serializable {
         return account;
     }
 
-    public List<UnitRow> getTree() {
+    public List<UnitChoice> getTree() {
         return tree;
     }
 

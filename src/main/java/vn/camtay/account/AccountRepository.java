@@ -140,12 +140,14 @@ class AccountRepository {
     }
 
     static final String ROW = """
-            SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId, u.name,
+            SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId,
+                CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END,
                 a.status, a.lastSignInAt, f.blockedUntil)
             """;
 
     static final String ROWS_FROM = """
             FROM Account a LEFT JOIN Official o ON o.id = a.officialId LEFT JOIN Unit u ON u.id = o.unitId
+                LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
                 LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
             """;
 
@@ -234,8 +236,11 @@ class AccountRepository {
     }
 
     static final String GIVEN = """
-            SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId, u.name)
-            FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id
+            SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId,
+                CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END)
+            FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId
+                LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id
             """;
 
     List<GivenRole> roles(long accountId) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
@@ -51,12 +50,12 @@ public class AccountsBacking {
     private String state;
     private int page = 1;
     private Page<AccountRow> rows;
-    private List<UnitRow> tree;
+    private List<UnitChoice> tree;
     private long invitable;
 
     public void load() {
         rows = accounts.search(filter(null), PageQuery.page(page, ROWS));
-        tree = units.tree();
+        tree = UnitChoice.of(units.tree());
         invitable = AccountStatus.INVITED.name().equals(state)
                 ? accounts.search(filter(true), PageQuery.page(1, 1)).total()
                 : 0;
@@ -95,7 +94,7 @@ public class AccountsBacking {
         return rows;
     }
 
-    public List<UnitRow> getTree() {
+    public List<UnitChoice> getTree() {
         return tree;
     }
 

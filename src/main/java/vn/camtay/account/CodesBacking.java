@@ -35,7 +35,7 @@ public class CodesBacking implements Serializable {
 
     private Long unit;
     private boolean withMail;
-    private List<UnitRow> tree;
+    private List<UnitChoice> tree;
     private UnitRow chosen;
     private long waiting;
     private long waitingWithoutMail;
@@ -43,7 +43,7 @@ public class CodesBacking implements Serializable {
     private int failed;
 
     public void load() {
-        tree = units.tree();
+        tree = UnitChoice.of(units.tree());
         if (unit != null) {
             chosen = units.require(unit);
             waiting = accounts.search(filter(null), PageQuery.page(1, 1)).total();
@@ -65,7 +65,7 @@ public class CodesBacking implements Serializable {
         return new AccountFilter(null, units.withBelow(Set.of(unit)), null, AccountStatus.INVITED, false, mail);
     }
 
-    public List<UnitRow> getTree() {
+    public List<UnitChoice> getTree() {
         return tree;
     }
 

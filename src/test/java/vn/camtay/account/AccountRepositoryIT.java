@@ -120,6 +120,13 @@ class AccountRepositoryIT {
     }
 
     @Test
+    void aDivisionIsNamedWithItsWard() {
+        assertThat(accounts.findRow(huong.id()).orElseThrow().unitName()).isEqualTo("Phường Hải Dương · Văn phòng");
+        assertThat(accounts.findRow(dung.id()).orElseThrow().unitName()).isEqualTo("Phường Hải Dương");
+        assertThat(accounts.findRow(admin.id()).orElseThrow().unitName()).isNull();
+    }
+
+    @Test
     void twoAccountsCannotHaveOneUserName() {
         assertThatThrownBy(() -> accounts.add(new Account("admin", null, "B", null, "vi", NOW)))
                 .isInstanceOf(PersistenceException.class);
