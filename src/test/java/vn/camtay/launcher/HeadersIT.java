@@ -95,6 +95,14 @@ class HeadersIT {
     }
 
     @Test
+    void aMissingStaticFileIsNotKept() throws Exception {
+        HttpResponse<byte[]> file = get("/jakarta.faces.resource/css/nothing.css.xhtml?ln=camtay&h=0123456789ab");
+
+        assertThat(file.statusCode()).isEqualTo(404);
+        assertThat(file.headers().firstValue("Cache-Control")).contains("no-store");
+    }
+
+    @Test
     void theSchemeOfTheProxyIsHonoured() throws Exception {
         HttpResponse<byte[]> answer = get("/", "X-Forwarded-Proto", "https");
 

@@ -72,6 +72,14 @@ public class SecurityHeadersFilter extends HttpFilter {
         }
 
         @Override
+        public void setStatus(int status) {
+            if (status >= SC_BAD_REQUEST) {
+                super.setHeader(CACHE_CONTROL, "no-store");
+            }
+            super.setStatus(status);
+        }
+
+        @Override
         public void sendError(int status) throws IOException {
             super.setHeader(CACHE_CONTROL, "no-store");
             super.sendError(status);
