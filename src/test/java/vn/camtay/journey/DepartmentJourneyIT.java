@@ -111,7 +111,7 @@ class DepartmentJourneyIT {
 
             page.locator("#acceptButton").click();
 
-            assertThat(page.getByText("Đã nhập " + OFFICIALS))
+            assertThat(page.getByText("Đã tiếp nhận " + OFFICIALS + " dòng"))
                     .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(60_000));
             page.navigate("/organisation/officials.xhtml?text=dang+thi+huong");
             assertThat(page.locator("main")).containsText("Đặng Thị Hường");
