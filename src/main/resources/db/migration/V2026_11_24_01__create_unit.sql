@@ -1,7 +1,7 @@
 -- Units of the city: the city, its departments, wards, communes and special zones, and their divisions. A tree with dates.
 create table unit (
   id bigint not null auto_increment,
-  code varchar(20) character set ascii collate ascii_bin not null,
+  code varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
   kind varchar(20) not null,
   name varchar(200) not null,
   name_en varchar(200),

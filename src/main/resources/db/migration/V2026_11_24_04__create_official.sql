@@ -1,15 +1,15 @@
 -- Officials. The two sort columns carry the order of the Vietnamese alphabet; search_key is the name without marks.
 create table official (
   id bigint not null auto_increment,
-  staff_code varchar(30) character set ascii collate ascii_bin,
+  staff_code varchar(30) character set utf8mb4 collate utf8mb4_bin,
   full_name varchar(120) not null,
   given_name varchar(60) not null,
   full_name_sort varchar(120) character set utf8mb4 collate utf8mb4_vi_0900_as_cs generated always as (full_name) stored,
   given_name_sort varchar(60) character set utf8mb4 collate utf8mb4_vi_0900_as_cs generated always as (given_name) stored,
   search_key varchar(120) not null,
   unit_id bigint not null,
-  mail varchar(254) character set ascii collate ascii_bin,
-  mobile varchar(10) character set ascii collate ascii_bin,
+  mail varchar(254) character set utf8mb4 collate utf8mb4_bin,
+  mobile varchar(10) character set utf8mb4 collate utf8mb4_bin,
   language char(2) character set ascii collate ascii_bin not null default 'vi',
   status varchar(10) not null,
   version bigint not null default 0,

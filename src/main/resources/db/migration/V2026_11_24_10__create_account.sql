@@ -1,7 +1,7 @@
 -- Who may sign in. Most belong to an official; a technical administrator may belong to none.
 create table account (
   id bigint not null auto_increment,
-  user_name varchar(60) character set ascii collate ascii_bin not null,
+  user_name varchar(60) character set utf8mb4 collate utf8mb4_bin not null,
   mail varchar(254),
   display_name varchar(200) not null,
   official_id bigint,

@@ -1,7 +1,7 @@
 -- Failed sign-ins by account, by name nobody has (hashed), and by network address: the delay grows with their number.
 create table sign_in_failure (
   id bigint not null auto_increment,
-  subject varchar(80) character set ascii collate ascii_bin not null,
+  subject varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
   failures int not null,
   last_at datetime(6) not null,
   blocked_until datetime(6),

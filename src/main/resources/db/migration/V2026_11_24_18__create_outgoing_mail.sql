@@ -2,12 +2,12 @@
 -- due_at is when the dispatcher must look at the row next (first or next try, end of a lease); null when nothing is to be done.
 create table outgoing_mail (
   id bigint not null auto_increment,
-  mail_key varchar(190) character set ascii collate ascii_bin not null,
+  mail_key varchar(190) character set utf8mb4 collate utf8mb4_bin not null,
   official_id bigint,
   recipient_name varchar(200) not null,
   address varchar(254),
   language varchar(2) character set ascii collate ascii_bin not null,
-  template varchar(100) character set ascii collate ascii_bin not null,
+  template varchar(100) character set utf8mb4 collate utf8mb4_bin not null,
   model mediumtext not null,
   calendar mediumtext not null,
   status varchar(20) character set ascii collate ascii_bin not null,

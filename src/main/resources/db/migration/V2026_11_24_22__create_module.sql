@@ -1,7 +1,7 @@
 -- The catalogue's modules: what is taught, for how many periods, by whom it is led and what it leaves behind.
 create table module (
   id bigint not null auto_increment,
-  code varchar(20) character set ascii collate ascii_bin not null,
+  code varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
   name_vi varchar(200) not null,
   name_en varchar(200) not null,
   search_key varchar(500) not null,

@@ -2,7 +2,7 @@
 create table skill (
   id bigint not null auto_increment,
   module_id bigint not null,
-  code varchar(20) character set ascii collate ascii_bin not null,
+  code varchar(20) character set utf8mb4 collate utf8mb4_bin not null,
   number int not null,
   name_vi varchar(300) not null,
   name_en varchar(300) not null,

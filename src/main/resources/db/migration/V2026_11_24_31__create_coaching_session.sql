@@ -1,7 +1,7 @@
 -- An offer of a module. seats_taken is the one counter that decides about seats; starts_at and ends_at span the meetings.
 create table coaching_session (
   id bigint not null auto_increment,
-  code varchar(30) character set ascii collate ascii_bin,
+  code varchar(30) character set utf8mb4 collate utf8mb4_bin,
   module_id bigint not null,
   status varchar(20) not null,
   capacity int not null,
