@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Predicate;
+import vn.camtay.mail.MailService;
 import vn.camtay.shared.text.SearchKey;
 import vn.camtay.shared.text.VietnameseName;
 
@@ -40,7 +41,7 @@ final class DemoNames {
     /** An address that nobody can have, unique among those of this instance. */
     String mail(VietnameseName name) {
         String initials = SearchKey.of(name.rest()).replaceAll("(\\w)\\w*\\s*", "$1");
-        return SearchKey.of(name.given()) + initials + drawn + "@demo.camtay.example";
+        return SearchKey.of(name.given()) + initials + drawn + MailService.DEMO_DOMAIN;
     }
 
     private String pick(List<Weighted> names) {

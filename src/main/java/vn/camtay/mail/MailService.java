@@ -19,6 +19,9 @@ import vn.camtay.shared.settings.Settings;
 @Stateless
 @DenyAll
 public class MailService {
+    /** Addresses of demo people end so; whatever is addressed to them is kept and never sent. */
+    public static final String DEMO_DOMAIN = "@demo.camtay.example";
+
     @Inject
     OutgoingMailRepository mails;
 
@@ -45,7 +48,7 @@ public class MailService {
     public boolean enqueue(MailDraft draft) {
         MailStatus status = draft.address() == null
                 ? MailStatus.PAPER
-                : DemoMails.making() ? MailStatus.SUPPRESSED : MailStatus.QUEUED;
+                : DemoMails.making() || draft.address().endsWith(DEMO_DOMAIN) ? MailStatus.SUPPRESSED : MailStatus.QUEUED;
         String subject = MailRenderer.subject(draft.template(), draft.language(), draft.model());
         return mails.addIfAbsent(draft, subject, status, clock.instant());
     }

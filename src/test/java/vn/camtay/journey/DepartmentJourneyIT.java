@@ -59,6 +59,7 @@ class DepartmentJourneyIT {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final MailServer mail = MailServer.start();
+    private final Duration offset = untilTuesdayMorning();
 
     @Test
     void aDepartmentTrainsThreeOfficialsFromImportToRecord() throws Exception {
@@ -73,6 +74,7 @@ class DepartmentJourneyIT {
             enrol(application, users.get(i), PASSWORD + (i + 1), session);
         }
         everyoneIsMailedWithACalendarPart();
+        application.restartWith("CAMTAY_CLOCK_OFFSET", offset.plusHours(3).toString());
         takeTheRoll(application, session);
         theHeadSeesAndExports(application);
     }
@@ -81,7 +83,7 @@ class DepartmentJourneyIT {
         return Map.of(
                 "CAMTAY_DEMO", "true",
                 "CAMTAY_DEMO_PASSWORD", Application.DEMO_PASSWORD,
-                "CAMTAY_CLOCK_OFFSET", untilTuesdayMorning().toString(),
+                "CAMTAY_CLOCK_OFFSET", offset.toString(),
                 "CAMTAY_SMTP_HOST", "127.0.0.1",
                 "CAMTAY_SMTP_PORT", String.valueOf(mail.port()));
     }
@@ -96,8 +98,8 @@ class DepartmentJourneyIT {
         return Duration.between(now, nine).truncatedTo(ChronoUnit.SECONDS);
     }
 
-    private static LocalDate day() {
-        return ZonedDateTime.now(MovingClock.OFFICE).plus(untilTuesdayMorning()).toLocalDate();
+    private LocalDate day() {
+        return ZonedDateTime.now(MovingClock.OFFICE).plus(offset).toLocalDate();
     }
 
     private void importOfficials(Application application, String ward) throws IOException {
@@ -158,7 +160,7 @@ class DepartmentJourneyIT {
                 users.add(value("select user_name" + where));
             }
         }
-        assertThat(mail.await(NAMES.size(), 60)).as("invitations arrive").isTrue();
+        assertThat(mail.await(NAMES.size(), 120)).as("invitations arrive").isTrue();
         for (int i = 1; i <= NAMES.size(); i++) {
             Matcher link = LINK.matcher(text(to("journey" + i + "@ward.example").get(0)));
             assertThat(link.find()).isTrue();
@@ -175,7 +177,7 @@ class DepartmentJourneyIT {
     }
 
     /** Plans a session half an hour ahead, with sign-up until it begins, and opens it. Returns its id. */
-    private static String schedule(Application application) {
+    private String schedule(Application application) {
         try (BrowserContext desk = Browser.get().desk(application, "vi")) {
             Page page = Browser.signIn(desk, "giangvien", Application.DEMO_PASSWORD);
             page.navigate("/session/manage/plan-session.xhtml");
@@ -211,7 +213,7 @@ class DepartmentJourneyIT {
     }
 
     private void everyoneIsMailedWithACalendarPart() throws Exception {
-        assertThat(mail.await(2 * NAMES.size(), 90)).as("confirmations arrive").isTrue();
+        assertThat(mail.await(2 * NAMES.size(), 120)).as("confirmations arrive").isTrue();
         for (int i = 1; i <= NAMES.size(); i++) {
             MimeMessage confirmation = to("journey" + i + "@ward.example").get(1);
             assertThat(confirmation.getSubject()).startsWith("Bạn đã có chỗ");
@@ -235,10 +237,13 @@ class DepartmentJourneyIT {
             page.waitForURL(url -> url.contains("roll-call.xhtml"));
 
             assertThat(page.locator(".roll-row[data-status=PRESENT]")).hasCount(2);
+            page.navigate("/session/session.xhtml?id=" + session);
+            page.locator("#lockButton").click();
+            assertThat(page.locator("#lockButton")).hasCount(0);
         }
     }
 
-    private static void theHeadSeesAndExports(Application application) throws IOException {
+    private void theHeadSeesAndExports(Application application) throws IOException {
         try (BrowserContext desk = Browser.get().desk(application, "vi")) {
             Page page = Browser.signIn(desk, "lanhdao", Application.DEMO_PASSWORD);
             page.navigate("/report/unit/unit-record.xhtml?view=places&name=huong&from=" + day());

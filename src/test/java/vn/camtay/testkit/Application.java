@@ -94,6 +94,13 @@ public final class Application implements AutoCloseable {
         awaitReady();
     }
 
+    /** Stops it politely and starts it again with one setting changed. */
+    public void restartWith(String variable, String value) {
+        stop();
+        settings.put(variable, value);
+        start();
+    }
+
     /** Address without a slash at the end. */
     public String address() {
         return "http://127.0.0.1:" + port;
