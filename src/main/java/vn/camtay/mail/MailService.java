@@ -48,7 +48,9 @@ public class MailService {
     public boolean enqueue(MailDraft draft) {
         MailStatus status = draft.address() == null
                 ? MailStatus.PAPER
-                : DemoMails.making() || draft.address().endsWith(DEMO_DOMAIN) ? MailStatus.SUPPRESSED : MailStatus.QUEUED;
+                : DemoMails.making() || draft.address().endsWith(DEMO_DOMAIN)
+                        ? MailStatus.SUPPRESSED
+                        : MailStatus.QUEUED;
         String subject = MailRenderer.subject(draft.template(), draft.language(), draft.model());
         return mails.addIfAbsent(draft, subject, status, clock.instant());
     }

@@ -55,7 +55,8 @@ class DepartmentJourneyIT {
     private static final int OFFICIALS = 800;
     private static final String PASSWORD = "vườn chuối sau đình 2026";
     private static final List<String> NAMES = List.of("Đặng Thị Hường", "Nguyễn Văn Đạt", "Lê Minh Quân");
-    private static final Pattern LINK = Pattern.compile("https?://\\S+/account/set-password\\.xhtml\\?token=[A-Za-z0-9_\\-]+");
+    private static final Pattern LINK =
+            Pattern.compile("https?://\\S+/account/set-password\\.xhtml\\?token=[A-Za-z0-9_\\-]+");
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     private final MailServer mail = MailServer.start();
@@ -64,8 +65,9 @@ class DepartmentJourneyIT {
     @Test
     void aDepartmentTrainsThreeOfficialsFromImportToRecord() throws Exception {
         Application application = Application.start("department", Application.onDatabase(SCHEMA, settings()));
-        String ward = value("select u.code from account a join official o on o.id = a.official_id join unit u on u.id = o.unit_id"
-                + " where a.user_name = 'lanhdao'");
+        String ward = value(
+                "select u.code from account a join official o on o.id = a.official_id join unit u on u.id = o.unit_id"
+                        + " where a.user_name = 'lanhdao'");
 
         importOfficials(application, ward);
         List<String> users = letIn(application);
@@ -81,11 +83,16 @@ class DepartmentJourneyIT {
 
     private Map<String, String> settings() {
         return Map.of(
-                "CAMTAY_DEMO", "true",
-                "CAMTAY_DEMO_PASSWORD", Application.DEMO_PASSWORD,
-                "CAMTAY_CLOCK_OFFSET", offset.toString(),
-                "CAMTAY_SMTP_HOST", "127.0.0.1",
-                "CAMTAY_SMTP_PORT", String.valueOf(mail.port()));
+                "CAMTAY_DEMO",
+                "true",
+                "CAMTAY_DEMO_PASSWORD",
+                Application.DEMO_PASSWORD,
+                "CAMTAY_CLOCK_OFFSET",
+                offset.toString(),
+                "CAMTAY_SMTP_HOST",
+                "127.0.0.1",
+                "CAMTAY_SMTP_PORT",
+                String.valueOf(mail.port()));
     }
 
     /** The journey always happens on a Tuesday from nine o'clock, whenever it is run. */
@@ -125,8 +132,7 @@ class DepartmentJourneyIT {
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "test", "1.0")) {
             Worksheet sheet = workbook.newWorksheet("Cán bộ");
-            List<String> headings =
-                    List.of("Mã cán bộ", "Họ và tên", "Mã đơn vị", "Vị trí", "Thư công vụ", "Di động");
+            List<String> headings = List.of("Mã cán bộ", "Họ và tên", "Mã đơn vị", "Vị trí", "Thư công vụ", "Di động");
             for (int column = 0; column < headings.size(); column++) {
                 sheet.value(0, column, headings.get(column));
             }
@@ -144,7 +150,8 @@ class DepartmentJourneyIT {
     }
 
     private static String given(int i) {
-        return List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nga").get(i % 10);
+        return List.of("An", "Bình", "Chi", "Dũng", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nga")
+                .get(i % 10);
     }
 
     /** Invites the three by mail; each follows the link and chooses a password. Returns their user names. */
@@ -248,7 +255,8 @@ class DepartmentJourneyIT {
             Page page = Browser.signIn(desk, "lanhdao", Application.DEMO_PASSWORD);
             page.navigate("/report/unit/unit-record.xhtml?view=places&name=huong&from=" + day());
             assertThat(page.locator("main")).containsText(NAMES.get(0));
-            Download export = page.waitForDownload(() -> page.locator("a[href*='/xlsx']").click());
+            Download export =
+                    page.waitForDownload(() -> page.locator("a[href*='/xlsx']").click());
             try (InputStream in = export.createReadStream();
                     ReadableWorkbook workbook = new ReadableWorkbook(in)) {
                 List<Row> rows = workbook.getFirstSheet().read();

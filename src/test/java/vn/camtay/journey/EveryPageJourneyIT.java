@@ -144,12 +144,10 @@ class EveryPageJourneyIT {
     /** What axe finds on the page itself; the frame that shows a mail runs no scripts, so axe cannot look into it. */
     private static List<?> axe(Page page) {
         page.evaluate(AXE);
-        return (List<?>) page.evaluate(
-                """
+        return (List<?>) page.evaluate("""
                 async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false, resultTypes: ['violations']}))
                   .violations.map(v => v.id + ' at ' + v.nodes[0].target + ' (' + v.nodes.length + ' places)')
-                """,
-                RULES);
+                """, RULES);
     }
 
     private static String script() {
