@@ -174,7 +174,7 @@ class LauncherIT {
     @Test
     void aWrongStartIsAnsweredByOneLine() throws Exception {
         Ended wrongPort = run(Map.of("CAMTAY_HTTP_PORT", "70000"));
-        Ended temporary = run(Map.of("CAMTAY_DATA", System.getProperty("java.io.tmpdir") + "/camtay-it"), "database");
+        Ended temporary = run(Map.of("CAMTAY_DATA", Target.temporary() + "/camtay-it"), "database");
         Ended unknown = run(Map.of(), "backups");
 
         assertThat(wrongPort.code()).isEqualTo(Main.WRONG_SETTING);
@@ -259,6 +259,7 @@ class LauncherIT {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
+                Target.temporaryOption(),
                 "-jar",
                 Target.folder().resolve("camtay.jar").toString()));
     }

@@ -81,6 +81,7 @@ public final class Application implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx900m",
+                    Target.temporaryOption(),
                     "-jar",
                     Target.folder().resolve("camtay.jar").toString());
             builder.environment().keySet().removeIf(variable -> variable.startsWith("CAMTAY_"));
