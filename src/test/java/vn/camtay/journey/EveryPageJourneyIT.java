@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -63,7 +64,6 @@ class EveryPageJourneyIT {
 
     private static Map<String, Map<String, String>> parameters() {
         String session = "select session_id from enrolment where status = 'ENROLLED' order by id desc limit 1";
-        String held = "select id from coaching_session where status = 'LOCKED' order by id limit 1";
         String official = "select official_id from account where user_name = 'canbo'";
         Map<String, Map<String, String>> map = new LinkedHashMap<>();
         map.put("/session/session.xhtml", Map.of("id", session));
@@ -80,7 +80,12 @@ class EveryPageJourneyIT {
                 Map.of(
                         "meeting",
                         "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
-        map.put("/attendance/manage/lock.xhtml", Map.of("session", held));
+        map.put(
+                "/attendance/manage/rest-present.xhtml",
+                Map.of(
+                        "meeting",
+                        "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/organisation/official.xhtml", Map.of("id", official));
@@ -93,6 +98,7 @@ class EveryPageJourneyIT {
     @ParameterizedTest
     @ValueSource(strings = {"vi", "en"})
     void everyPageOpensInWordsAndAxeFindsNothing(String language) throws Exception {
+        uploadList();
         Map<String, List<String>> byReader = new LinkedHashMap<>();
         for (String view : views()) {
             byReader.computeIfAbsent(reader(view), key -> new ArrayList<>()).add(view);
@@ -112,6 +118,19 @@ class EveryPageJourneyIT {
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** So that there is a preview of an import to look at: one good row, one refused. */
+    private static void uploadList() {
+        String list = "Họ và tên;Mã đơn vị\nPhạm Thị Thuỷ;10525\nLê Văn Ơn;99999\n";
+        try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
+            Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
+            page.navigate("/organisation/manage/import-officials.xhtml");
+            page.locator("#file")
+                    .setInputFiles(new FilePayload("list.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+            page.locator("#uploadButton").click();
+            page.waitForURL(url -> url.contains("official-import.xhtml"));
+        }
     }
 
     private static void look(Page page, String view, String screen, List<String> found) throws SQLException {
