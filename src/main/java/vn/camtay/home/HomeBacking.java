@@ -31,10 +31,10 @@ public class HomeBacking {
         administrator = currentUser.has(Role.ADMINISTRATOR) ? home.administrator() : null;
     }
 
-    /** What a person is called here: the given name, last in a Vietnamese full name. */
+    /** What a person is called here: the given name, last in a Vietnamese full name; an account of nobody by its whole name. */
     public String getGivenName() {
         String full = currentUser.getDisplayName();
-        return full.substring(full.lastIndexOf(' ') + 1);
+        return currentUser.officialId().isPresent() ? full.substring(full.lastIndexOf(' ') + 1) : full;
     }
 
     /** Whether a section needs its role as a heading. */
