@@ -3,14 +3,10 @@ package vn.camtay.organisation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.NotificationOptions;
-import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +31,7 @@ import vn.camtay.sheet.SheetFormat;
 import vn.camtay.sheet.SheetWriter;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RecordedEvents;
 import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
@@ -67,9 +63,9 @@ class OfficialImportIT {
         imports.posts = posts;
         imports.currentUser = currentUser;
         imports.clock = clock;
-        imports.registered = new Told<>();
-        imports.changed = new Told<>();
-        imports.accepted = new Told<>();
+        imports.registered = new RecordedEvents<>(this::observe);
+        imports.changed = new RecordedEvents<>(this::observe);
+        imports.accepted = new RecordedEvents<>(this::observe);
         job = new OfficialImportJob();
         job.imports = imports;
         Unit city = unit("HP", UnitKind.CITY, null);
@@ -357,41 +353,13 @@ class OfficialImportIT {
     }
 
     /** Keeps what is fired; the registration of the poisoned person fails, as a unique key would. */
-    private final class Told<T extends DomainEvent> implements Event<T> {
-        @Override
-        public void fire(T event) {
-            if (poisoned != null && event instanceof OfficialRegistered registered) {
-                Object code = one("select staff_code from official where id = " + registered.officialId());
-                if (poisoned.equals(code)) {
-                    throw new PersistenceException("duplicate key");
-                }
+    private void observe(DomainEvent event) {
+        if (poisoned != null && event instanceof OfficialRegistered registered) {
+            Object code = one("select staff_code from official where id = " + registered.officialId());
+            if (poisoned.equals(code)) {
+                throw new PersistenceException("duplicate key");
             }
-            events.add(event);
         }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> CompletionStage<U> fireAsync(U event, NotificationOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Event<T> select(Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(Class<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public <U extends T> Event<U> select(TypeLiteral<U> subtype, Annotation... qualifiers) {
-            throw new UnsupportedOperationException();
-        }
+        events.add(event);
     }
 }

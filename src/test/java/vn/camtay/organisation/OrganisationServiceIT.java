@@ -22,14 +22,15 @@ import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RecordedEvents;
 
 @ExtendWith(DatabaseExtension.class)
 class OrganisationServiceIT {
     private final UnitService units = new UnitService();
     private final OfficialService officials = new OfficialService();
     private final WorkingCalendarService calendar = new WorkingCalendarService();
-    private final Told<OfficialRegistered> registered = new Told<>();
-    private final Told<OfficialChanged> changed = new Told<>();
+    private final RecordedEvents<OfficialRegistered> registered = new RecordedEvents<>();
+    private final RecordedEvents<OfficialChanged> changed = new RecordedEvents<>();
     private EntityManager entityManager;
     private long cityId;
     private long wardId;
@@ -49,7 +50,7 @@ class OrganisationServiceIT {
         MovingClock clock = MovingClock.at("2026-11-23T08:00");
         units.units = unitRepository;
         units.currentUser = new CurrentUser();
-        units.changed = new Told<>();
+        units.changed = new RecordedEvents<>();
         units.clock = clock;
         officials.officials = officialRepository;
         officials.units = unitRepository;
@@ -60,7 +61,7 @@ class OrganisationServiceIT {
         officials.clock = clock;
         calendar.calendar = calendarRepository;
         calendar.currentUser = new CurrentUser();
-        calendar.changed = new Told<>();
+        calendar.changed = new RecordedEvents<>();
         calendar.clock = clock;
         cityId = units.open(Facts.city());
         wardId = units.open(Facts.unit("10525", UnitKind.WARD, "Phường Hải Dương", cityId));
@@ -121,7 +122,7 @@ class OrganisationServiceIT {
             long id = officials.register(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", "0912345678"));
 
             assertThat(officials.require(id).fullName()).isEqualTo("Lê An");
-            assertThat(registered.events())
+            assertThat(registered.fired())
                     .extracting(OfficialRegistered::officialId)
                     .containsExactly(id);
         }
@@ -147,7 +148,7 @@ class OrganisationServiceIT {
             officials.change(new ChangeOfficialCommand(id, null, facts, OfficialStatus.LEFT));
 
             assertThat(officials.require(id).status()).isEqualTo(OfficialStatus.LEFT);
-            assertThat(changed.events()).extracting(OfficialChanged::status).containsExactly(OfficialStatus.LEFT);
+            assertThat(changed.fired()).extracting(OfficialChanged::status).containsExactly(OfficialStatus.LEFT);
         }
 
         @Test

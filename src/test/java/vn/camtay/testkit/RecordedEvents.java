@@ -7,10 +7,21 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
-/** Keeps what is fired, in order; nothing observes. */
+/** Keeps what is fired, in order; observed by nobody, or by the one observer that a test gives it. */
 public final class RecordedEvents<T> implements Event<T> {
     private final List<T> fired = new ArrayList<>();
+    private final Consumer<? super T> observer;
+
+    public RecordedEvents() {
+        this(event -> {});
+    }
+
+    /** @param observer is told first; what it throws reaches whoever fires, and the event is not kept */
+    public RecordedEvents(Consumer<? super T> observer) {
+        this.observer = observer;
+    }
 
     public List<T> fired() {
         return List.copyOf(fired);
@@ -18,6 +29,7 @@ public final class RecordedEvents<T> implements Event<T> {
 
     @Override
     public void fire(T event) {
+        observer.accept(event);
         fired.add(event);
     }
 
