@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Payara Micro with Camtay's WAR, in this process. */
 final class ApplicationServer {
-    /** Taken from load tests on two cores: more threads make every answer slower; the pool of connections in web.xml holds two for each. */
+    /** Few, for two cores: waiting threads only lengthen every answer. The pool of connections in web.xml holds two for each. */
     private static final int HTTP_THREADS = 20;
 
     /** What the server says of itself when the WAR failed. */
