@@ -223,7 +223,7 @@ class DepartmentJourneyIT {
         assertThat(mail.await(2 * NAMES.size(), 120)).as("confirmations arrive").isTrue();
         for (int i = 1; i <= NAMES.size(); i++) {
             MimeMessage confirmation = to("journey" + i + "@ward.example").get(1);
-            assertThat(confirmation.getSubject()).startsWith("Bạn đã có chỗ");
+            assertThat(confirmation.getSubject()).startsWith("Đã có chỗ");
             String calendar = part(confirmation, "text/calendar");
             assertThat(calendar)
                     .contains("METHOD:REQUEST", "BEGIN:VEVENT", "TZID=Asia/Ho_Chi_Minh", "UID:", "SEQUENCE:");
