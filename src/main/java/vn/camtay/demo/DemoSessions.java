@@ -146,7 +146,11 @@ public class DemoSessions {
                     Math.min(8, capacity),
                     planned,
                     starts.minus(Duration.ofDays(1)),
-                    "Hai hồ sơ thật đang xử lý và thẻ đăng nhập hệ thống một cửa.");
+                    "Hai hồ sơ thật đang xử lý và thẻ đăng nhập hệ thống một cửa.",
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    null);
             long id = stage.as(trainer.signedIn(), planned, () -> sessions.plan(command));
             if (ahead && index % DRAFT_EVERY == DRAFT_EVERY - 1) {
                 return;

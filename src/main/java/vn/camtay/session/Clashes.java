@@ -22,25 +22,25 @@ final class Clashes {
      * @param trainerBookings of other sessions, by any of the session's trainers
      * @param counting       only sessions in these states count
      */
-    static List<Reason> of(
+    static List<Clash> of(
             List<PlannedMeeting> meetings,
             List<BookedSlot> venueBookings,
             List<BookedSlot> trainerBookings,
             Set<SessionStatus> counting,
             ZoneId zone) {
-        List<Reason> clashes = new ArrayList<>();
+        List<Clash> clashes = new ArrayList<>();
         for (BookedSlot booked : venueBookings) {
             if (counting.contains(booked.status())
                     && meetings.stream()
                             .anyMatch(meeting -> meeting.venueId() == booked.holderId()
                                     && slot(meeting).overlaps(booked.slot()))) {
-                clashes.add(reason("session.refused.venueClash", booked, zone));
+                clashes.add(new Clash(ClashKind.VENUE_TAKEN, reason("session.refused.venueClash", booked, zone)));
             }
         }
         for (BookedSlot booked : trainerBookings) {
             if (counting.contains(booked.status())
                     && meetings.stream().anyMatch(meeting -> slot(meeting).overlaps(booked.slot()))) {
-                clashes.add(reason("session.refused.trainerClash", booked, zone));
+                clashes.add(new Clash(ClashKind.TRAINER_TAKEN, reason("session.refused.trainerClash", booked, zone)));
             }
         }
         return clashes;

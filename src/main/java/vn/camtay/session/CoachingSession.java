@@ -83,6 +83,17 @@ public class CoachingSession extends BaseEntity {
     @Column(name = "calendar_sequence")
     private int calendarSequence;
 
+    @Column(name = "approval_required")
+    private boolean approvalRequired;
+
+    private Integer workstations;
+
+    @Column(name = "reopen_reason", length = REASON_MAX)
+    private String reopenReason;
+
+    @Column(name = "below_minimum_reason", length = REASON_MAX)
+    private String belowMinimumReason;
+
     @OneToMany(mappedBy = "session", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Meeting> meetings = new ArrayList<>();
@@ -96,6 +107,16 @@ public class CoachingSession extends BaseEntity {
     @CollectionTable(name = "session_unit", joinColumns = @JoinColumn(name = "session_id"))
     @Column(name = "unit_id")
     private Set<Long> coUnitIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "session_audience_post", joinColumns = @JoinColumn(name = "session_id"))
+    @Column(name = "post_id")
+    private Set<Long> audiencePostIds = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "session_audience_unit", joinColumns = @JoinColumn(name = "session_id"))
+    @Column(name = "unit_id")
+    private Set<Long> audienceUnitIds = new HashSet<>();
 
     protected CoachingSession() {}
 
@@ -162,6 +183,10 @@ public class CoachingSession extends BaseEntity {
         this.whatToBring = plan.whatToBring() == null || plan.whatToBring().isBlank()
                 ? null
                 : plan.whatToBring().strip();
+        this.approvalRequired = plan.approvalRequired();
+        this.workstations = plan.workstations();
+        replace(audiencePostIds, plan.audiencePostIds());
+        replace(audienceUnitIds, plan.audienceUnitIds());
         replace(trainerIds, plan.trainerIds());
         Set<Long> others = new HashSet<>(plan.coUnitIds());
         others.remove(leadUnitId);
@@ -211,6 +236,9 @@ public class CoachingSession extends BaseEntity {
         }
         if (plan.whatToBring() != null && plan.whatToBring().length() > BRING_MAX) {
             faults.add(Reason.of("session.refused.bringLong", BRING_MAX));
+        }
+        if (plan.workstations() != null && (plan.workstations() < 1 || plan.workstations() > CAPACITY_MAX)) {
+            faults.add(Reason.of("session.refused.workstations", CAPACITY_MAX));
         }
         if (plan.trainerIds().size() > TRAINERS_MAX) {
             faults.add(Reason.of("session.refused.trainersMany", TRAINERS_MAX));

@@ -11,21 +11,22 @@ import vn.camtay.organisation.OfficeHours;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.shared.error.Reason;
 
-/** What is unusual about the times of meetings; it warns, and never refuses. */
+/** Whether meetings lie on working days and inside the office's hours. */
 final class OfficeTime {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
     private OfficeTime() {}
 
     /** A meeting belongs on a working day, between the start of the morning and the end of the afternoon (both inclusive). */
-    static List<Reason> warnings(List<MeetingRow> meetings, WorkingCalendar calendar, ZoneId zone) {
-        List<Reason> warnings = new ArrayList<>();
-        for (MeetingRow meeting : meetings) {
+    static List<Clash> clashes(List<PlannedMeeting> meetings, WorkingCalendar calendar, ZoneId zone) {
+        List<Clash> clashes = new ArrayList<>();
+        for (int i = 0; i < meetings.size(); i++) {
+            PlannedMeeting meeting = meetings.get(i);
             ZonedDateTime start = meeting.startsAt().atZone(zone);
             ZonedDateTime end = meeting.endsAt().atZone(zone);
             LocalDate day = start.toLocalDate();
             if (!calendar.isWorkingDay(day)) {
-                warnings.add(Reason.of("session.warning.dayOff", meeting.number(), DAY.format(day)));
+                clashes.add(new Clash(ClashKind.DAY_OFF, Reason.of("session.refused.dayOff", i + 1, DAY.format(day))));
                 continue;
             }
             OfficeHours hours = calendar.hoursOn(day);
@@ -34,10 +35,11 @@ final class OfficeTime {
             if (start.toLocalTime().isBefore(opens)
                     || end.toLocalTime().isAfter(closes)
                     || !end.toLocalDate().equals(day)) {
-                warnings.add(Reason.of(
-                        "session.warning.outsideHours", meeting.number(), opens.toString(), closes.toString()));
+                clashes.add(new Clash(
+                        ClashKind.OUTSIDE_OFFICE_HOURS,
+                        Reason.of("session.refused.outsideHours", i + 1, opens.toString(), closes.toString())));
             }
         }
-        return warnings;
+        return clashes;
     }
 }

@@ -20,6 +20,8 @@ import vn.camtay.organisation.OfficialFilter;
 import vn.camtay.organisation.OfficialRow;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
+import vn.camtay.organisation.PostRow;
+import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.organisation.WorkingCalendarService;
@@ -54,6 +56,9 @@ public class PlanSessionBacking implements Serializable {
     UnitService units;
 
     @Inject
+    PostService postService;
+
+    @Inject
     OfficialService officials;
 
     @Inject
@@ -83,14 +88,22 @@ public class PlanSessionBacking implements Serializable {
     private LocalDateTime opensAt;
     private LocalDateTime closesAt;
     private String whatToBring;
+    private boolean approvalRequired;
+    private List<Long> audiencePostIds = new ArrayList<>();
+    private List<Long> audienceUnitIds = new ArrayList<>();
+    private Integer workstations;
     private List<ModuleRow> modules;
     private List<UnitRow> departments;
     private List<VenueRow> venues;
+    private List<PostRow> posts;
+    private List<UnitRow> communes;
 
     public void load() {
         modules = moduleService.offered();
         departments = units.departments();
         venues = venueService.inUse();
+        posts = postService.list();
+        communes = units.communes();
         if (id == null || id.isBlank()) {
             suggest();
         } else {
@@ -130,6 +143,10 @@ public class PlanSessionBacking implements Serializable {
         opensAt = LocalDateTime.ofInstant(session.signUpOpensAt(), dates.getZone());
         closesAt = LocalDateTime.ofInstant(session.signUpClosesAt(), dates.getZone());
         whatToBring = session.whatToBring();
+        approvalRequired = session.approvalRequired();
+        audiencePostIds.addAll(session.audiencePostIds());
+        audienceUnitIds.addAll(session.audienceUnitIds());
+        workstations = session.workstations();
         keepRetired(session);
     }
 
@@ -202,7 +219,11 @@ public class PlanSessionBacking implements Serializable {
                 minimum,
                 instant(opensAt),
                 instant(closesAt),
-                whatToBring);
+                whatToBring,
+                approvalRequired,
+                new LinkedHashSet<>(audiencePostIds),
+                new LinkedHashSet<>(audienceUnitIds),
+                workstations);
     }
 
     private Instant instant(LocalDateTime local) {
@@ -317,6 +338,47 @@ public class PlanSessionBacking implements Serializable {
 
     public void setClosesAt(LocalDateTime closesAt) {
         this.closesAt = closesAt;
+    }
+
+    public List<PostRow> getPosts() {
+        return posts;
+    }
+
+    /** Wards, communes and special zones, by name. */
+    public List<UnitRow> getCommunes() {
+        return communes;
+    }
+
+    public boolean isApprovalRequired() {
+        return approvalRequired;
+    }
+
+    public void setApprovalRequired(boolean approvalRequired) {
+        this.approvalRequired = approvalRequired;
+    }
+
+    public List<Long> getAudiencePostIds() {
+        return audiencePostIds;
+    }
+
+    public void setAudiencePostIds(List<Long> audiencePostIds) {
+        this.audiencePostIds = audiencePostIds;
+    }
+
+    public List<Long> getAudienceUnitIds() {
+        return audienceUnitIds;
+    }
+
+    public void setAudienceUnitIds(List<Long> audienceUnitIds) {
+        this.audienceUnitIds = audienceUnitIds;
+    }
+
+    public Integer getWorkstations() {
+        return workstations;
+    }
+
+    public void setWorkstations(Integer workstations) {
+        this.workstations = workstations;
     }
 
     public String getWhatToBring() {

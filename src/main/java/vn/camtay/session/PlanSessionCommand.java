@@ -17,6 +17,10 @@ import java.util.Set;
  * @param signUpOpensAt   sign-up from this moment (inclusive)
  * @param signUpClosesAt  to this moment (exclusive), not after the first meeting's start
  * @param whatToBring     null if nothing is asked
+ * @param approvalRequired whether the head of the person's unit must agree first
+ * @param audiencePostIds posts it is offered to; empty for every post
+ * @param audienceUnitIds units it is offered to, with those below; empty for every unit
+ * @param workstations    work places aimed at, null if not said
  */
 public record PlanSessionCommand(
         long moduleId,
@@ -28,11 +32,17 @@ public record PlanSessionCommand(
         int minimum,
         Instant signUpOpensAt,
         Instant signUpClosesAt,
-        String whatToBring)
+        String whatToBring,
+        boolean approvalRequired,
+        Set<Long> audiencePostIds,
+        Set<Long> audienceUnitIds,
+        Integer workstations)
         implements Serializable {
     public PlanSessionCommand {
         coUnitIds = Set.copyOf(coUnitIds);
         trainerIds = Set.copyOf(trainerIds);
         meetings = List.copyOf(meetings);
+        audiencePostIds = Set.copyOf(audiencePostIds);
+        audienceUnitIds = Set.copyOf(audienceUnitIds);
     }
 }

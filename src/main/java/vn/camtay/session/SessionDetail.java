@@ -3,6 +3,7 @@ package vn.camtay.session;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import vn.camtay.shared.error.Reason;
 
 /**
@@ -11,14 +12,25 @@ import vn.camtay.shared.error.Reason;
  * @param meetings in the order of time
  * @param trainers by given name
  * @param coUnits  co-organising departments, by name
+ * @param audience to whom it is offered
  */
 public record SessionDetail(
-        SessionHead head, List<MeetingRow> meetings, List<TrainerRow> trainers, List<UnitName> coUnits)
+        SessionHead head,
+        List<MeetingRow> meetings,
+        List<TrainerRow> trainers,
+        List<UnitName> coUnits,
+        Audience audience)
         implements Serializable {
     public SessionDetail {
         meetings = List.copyOf(meetings);
         trainers = List.copyOf(trainers);
         coUnits = List.copyOf(coUnits);
+    }
+
+    /** Offered to everybody. */
+    public SessionDetail(
+            SessionHead head, List<MeetingRow> meetings, List<TrainerRow> trainers, List<UnitName> coUnits) {
+        this(head, meetings, trainers, coUnits, Audience.EVERYBODY);
     }
 
     public long id() {
@@ -99,6 +111,34 @@ public record SessionDetail(
 
     public String leadUnitName() {
         return head.leadUnitName();
+    }
+
+    /** Whether the head of the person's unit must agree first. */
+    public boolean approvalRequired() {
+        return head.approvalRequired();
+    }
+
+    /** Posts it is offered to; empty for every post. */
+    public Set<Long> audiencePostIds() {
+        return audience.postIds();
+    }
+
+    /** Units it is offered to, with those below; empty for every unit. */
+    public Set<Long> audienceUnitIds() {
+        return audience.unitIds();
+    }
+
+    /** Work places aimed at; null if not said. */
+    public Integer workstations() {
+        return head.workstations();
+    }
+
+    public String reopenReason() {
+        return head.reopenReason();
+    }
+
+    public String belowMinimumReason() {
+        return head.belowMinimumReason();
     }
 
     public int calendarSequence() {

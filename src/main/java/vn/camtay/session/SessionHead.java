@@ -6,6 +6,9 @@ import java.time.Instant;
 /**
  * Everything of a session that stands in its own row, with the names it refers to.
  *
+ * @param workstations work places aimed at, null if not said
+ * @param reopenReason why it was reopened last after it was locked, null if it never was
+ * @param belowMinimumReason why it is held with fewer people than it needs, null if nobody decided so
  * @param openedAt null while it is a draft, and for a draft that was cancelled
  */
 public record SessionHead(
@@ -29,5 +32,9 @@ public record SessionHead(
         String whatToBring,
         Instant openedAt,
         String cancelReason,
-        int calendarSequence)
+        int calendarSequence,
+        boolean approvalRequired,
+        Integer workstations,
+        String reopenReason,
+        String belowMinimumReason)
         implements Serializable {}

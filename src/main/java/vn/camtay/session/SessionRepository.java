@@ -55,7 +55,7 @@ class SessionRepository {
             SELECT NEW vn.camtay.session.SessionHead(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.capacity, s.minimum, s.seatsTaken,
                 s.leadUnitId, u.name, u.nameEn, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt, s.whatToBring, s.openedAt,
-                s.cancelReason, s.calendarSequence)
+                s.cancelReason, s.calendarSequence, s.approvalRequired, s.workstations, s.reopenReason, s.belowMinimumReason)
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Unit u ON u.id = s.leadUnitId
@@ -68,7 +68,12 @@ class SessionRepository {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
-                .map(head -> new SessionDetail(head, meetingsOf(List.of(id)), trainers(id), coUnits(id)));
+                .map(head -> new SessionDetail(
+                        head,
+                        meetingsOf(List.of(id)),
+                        trainers(id),
+                        coUnits(id),
+                        new Audience(audiencePosts(id), audienceUnits(id))));
     }
 
     private static final String MEETINGS = """
@@ -124,6 +129,36 @@ class SessionRepository {
     private List<UnitName> coUnits(long id) {
         return entityManager
                 .createQuery(CO_UNITS, UnitName.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static final String AUDIENCE_POSTS = """
+            SELECT NEW vn.camtay.session.PostName(p.id, p.code, p.nameVi, p.nameEn)
+            FROM CoachingSession s JOIN s.audiencePostIds a
+            JOIN Post p ON p.id = a
+            WHERE s.id = :id
+            ORDER BY p.code, p.id
+            """;
+
+    private List<PostName> audiencePosts(long id) {
+        return entityManager
+                .createQuery(AUDIENCE_POSTS, PostName.class)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    private static final String AUDIENCE_UNITS = """
+            SELECT NEW vn.camtay.session.UnitName(u.id, u.name, u.nameEn)
+            FROM CoachingSession s JOIN s.audienceUnitIds a
+            JOIN Unit u ON u.id = a
+            WHERE s.id = :id
+            ORDER BY u.name, u.id
+            """;
+
+    private List<UnitName> audienceUnits(long id) {
+        return entityManager
+                .createQuery(AUDIENCE_UNITS, UnitName.class)
                 .setParameter("id", id)
                 .getResultList();
     }

@@ -23,8 +23,9 @@ import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.PostRow;
+import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitService;
-import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.error.DomainException.Kind;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -42,11 +43,6 @@ import vn.camtay.shared.persistence.PageQuery;
 @Stateless
 @DenyAll
 public class SessionService {
-    private static final Set<SessionStatus> HELD =
-            Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
-    private static final Set<SessionStatus> HELD_OR_DRAFT =
-            Set.of(SessionStatus.DRAFT, SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
-
     @Inject
     SessionRepository sessions;
 
@@ -63,7 +59,10 @@ public class SessionService {
     OfficialService officials;
 
     @Inject
-    WorkingCalendarService calendar;
+    PostService posts;
+
+    @Inject
+    SessionClashes clashes;
 
     @Inject
     MailService mails;
@@ -105,10 +104,10 @@ public class SessionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void open(long id) {
         CoachingSession session = requireManagedLocked(id);
-        hold(session.trainerIds(), venueIds(session));
+        clashes.lock(session.trainerIds(), venueIds(session));
         Instant now = clock.instant();
         session.open(now);
-        refuseClashes(session);
+        clashes.refuse(PlannedBooking.of(session));
         events.fire(new SessionOpened(currentUser.accountId(), now, id, session.moduleId()));
         SessionDetail detail = detail(id);
         tell(session.trainerIds(), trainer -> SessionMails.assigned(detail, trainer));
@@ -139,12 +138,14 @@ public class SessionService {
         Instant now = clock.instant();
         boolean open = session.status() == SessionStatus.OPEN;
         if (open) {
-            hold(union(trainersBefore, command.trainerIds()), union(venueIds(session), venueIds(command.meetings())));
+            clashes.lock(
+                    union(trainersBefore, command.trainerIds()),
+                    union(venueIds(session), venueIds(command.meetings())));
         }
         boolean moved = session.change(command, now);
         long actor = currentUser.accountId();
         if (open) {
-            refuseClashes(session);
+            clashes.refuse(PlannedBooking.of(session));
             tellOfChange(session, moved, trainersBefore, meetingsBefore);
         }
         events.fire(
@@ -296,47 +297,15 @@ public class SessionService {
         if (session.status() != SessionStatus.DRAFT && session.status() != SessionStatus.OPEN) {
             return List.of();
         }
-        List<PlannedMeeting> meetings = session.meetings().stream()
-                .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
-                .toList();
-        Set<Long> trainers =
-                session.trainers().stream().map(TrainerRow::officialId).collect(Collectors.toSet());
-        List<Reason> warnings = new ArrayList<>(clashes(id, meetings, trainers, HELD_OR_DRAFT));
-        warnings.addAll(OfficeTime.warnings(session.meetings(), calendar.calendar(), clock.getZone()));
-        for (VenueRow venue : venues.rows(venueIds(meetings))) {
+        PlannedBooking booking = PlannedBooking.of(session);
+        List<Reason> warnings = new ArrayList<>(
+                clashes.warnings(booking).stream().map(Clash::reason).toList());
+        for (VenueRow venue : venues.rows(booking.venueIds())) {
             if (venue.seats() != null && venue.seats() < session.capacity()) {
                 warnings.add(Reason.of("session.warning.venueSmall", venue.name(), venue.seats(), session.capacity()));
             }
         }
         return warnings;
-    }
-
-    /** Locks people and venues, in this order and each by id, so that of two who book the same one comes second. */
-    private void hold(Set<Long> trainerIds, Set<Long> venueIds) {
-        officials.lock(trainerIds);
-        venues.lock(venueIds);
-    }
-
-    private void refuseClashes(CoachingSession session) {
-        List<PlannedMeeting> meetings = session.meetings().stream()
-                .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
-                .toList();
-        List<Reason> clashes = clashes(session.id(), meetings, session.trainerIds(), HELD);
-        if (!clashes.isEmpty()) {
-            throw new PlanRefusedException(Kind.REFUSED, clashes);
-        }
-    }
-
-    private List<Reason> clashes(
-            long id, List<PlannedMeeting> meetings, Set<Long> trainerIds, Set<SessionStatus> counting) {
-        TimeSlot span = new TimeSlot(
-                meetings.get(0).startsAt(), meetings.get(meetings.size() - 1).endsAt());
-        return Clashes.of(
-                meetings,
-                sessions.venueBookings(venueIds(meetings), span, id),
-                sessions.trainerBookings(trainerIds, span, id),
-                counting,
-                clock.getZone());
     }
 
     private void tellOfChange(
@@ -414,7 +383,15 @@ public class SessionService {
     private void requireKnown(PlanSessionCommand command, Set<Long> venuesBefore) {
         units.require(command.leadUnitId());
         command.coUnitIds().forEach(units::require);
+        command.audienceUnitIds().forEach(units::require);
         List<Reason> faults = new ArrayList<>();
+        if (!command.audiencePostIds().isEmpty()
+                && !posts.list().stream()
+                        .map(PostRow::id)
+                        .collect(Collectors.toSet())
+                        .containsAll(command.audiencePostIds())) {
+            faults.add(Reason.of("session.refused.postUnknown"));
+        }
         Set<Long> wanted = venueIds(command.meetings());
         long usable = venues.rows(wanted).stream()
                 .filter(venue -> !venue.retired() || venuesBefore.contains(venue.id()))

@@ -208,7 +208,11 @@ class AttendanceServiceIT {
                     null,
                     STARTS,
                     null,
-                    0);
+                    0,
+                    false,
+                    null,
+                    null,
+                    null);
             return new SessionDetail(head, List.of(requireMeeting(meeting)), List.of(), List.of());
         }
 

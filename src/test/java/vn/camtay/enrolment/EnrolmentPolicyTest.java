@@ -201,7 +201,11 @@ class EnrolmentPolicyTest {
                 null,
                 opens,
                 null,
-                0);
+                0,
+                false,
+                null,
+                null,
+                null);
     }
 
     private static Attempt attempt(Instant now) {

@@ -24,11 +24,15 @@ class ClashesTest {
     private static final Set<SessionStatus> HELD = EnumSet.of(SessionStatus.OPEN);
 
     private static List<Reason> venueClashes(List<PlannedMeeting> meetings, List<BookedSlot> booked) {
-        return Clashes.of(meetings, booked, List.of(), HELD, MovingClock.OFFICE);
+        return reasons(Clashes.of(meetings, booked, List.of(), HELD, MovingClock.OFFICE));
     }
 
     private static List<Reason> trainerClashes(List<PlannedMeeting> meetings, List<BookedSlot> booked) {
-        return Clashes.of(meetings, List.of(), booked, HELD, MovingClock.OFFICE);
+        return reasons(Clashes.of(meetings, List.of(), booked, HELD, MovingClock.OFFICE));
+    }
+
+    private static List<Reason> reasons(List<Clash> clashes) {
+        return clashes.stream().map(Clash::reason).toList();
     }
 
     private static BookedSlot booked(long holder, SessionStatus status, String from, String to) {

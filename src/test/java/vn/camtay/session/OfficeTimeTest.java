@@ -1,7 +1,6 @@
 package vn.camtay.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static vn.camtay.session.Plans.at;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.camtay.organisation.WorkingCalendar;
-import vn.camtay.shared.error.Reason;
 import vn.camtay.testkit.MovingClock;
 
 /** Usual hours of an office without seasons: 07:30-11:30 and 13:30-17:00. */
@@ -18,10 +16,9 @@ class OfficeTimeTest {
     private static final WorkingCalendar CALENDAR = new WorkingCalendar(
             Set.of(LocalDate.parse("2026-11-24")), Set.of(LocalDate.parse("2026-11-28")), List.of());
 
-    private static List<String> warnings(String from, String to) {
-        MeetingRow meeting = new MeetingRow(1, 1, 1, at(from), at(to), 3, "Hội trường A", null);
-        return OfficeTime.warnings(List.of(meeting), CALENDAR, MovingClock.OFFICE).stream()
-                .map(Reason::key)
+    private static List<String> clashes(String from, String to) {
+        return OfficeTime.clashes(List.of(Plans.meeting(from, to, 3)), CALENDAR, MovingClock.OFFICE).stream()
+                .map(clash -> clash.reason().key())
                 .toList();
     }
 
@@ -32,7 +29,7 @@ class OfficeTimeTest {
         "2026-11-28T08:00, 2026-11-28T11:30"
     })
     void insideTheHoursOfAWorkingDayNothingIsSaid(String from, String to) {
-        assertThat(warnings(from, to)).isEmpty();
+        assertThat(clashes(from, to)).isEmpty();
     }
 
     @ParameterizedTest
@@ -41,13 +38,13 @@ class OfficeTimeTest {
         "2026-11-25T13:30, 2026-11-25T17:01",
         "2026-11-25T16:00, 2026-11-26T08:00"
     })
-    void outsideTheHoursAWarningIsGiven(String from, String to) {
-        assertThat(warnings(from, to)).containsExactly("session.warning.outsideHours");
+    void outsideTheHoursItIsSaid(String from, String to) {
+        assertThat(clashes(from, to)).containsExactly("session.refused.outsideHours");
     }
 
     @Test
-    void aHolidayAndASundayWarnOnce() {
-        assertThat(warnings("2026-11-24T06:00", "2026-11-24T11:30")).containsExactly("session.warning.dayOff");
-        assertThat(warnings("2026-11-29T08:00", "2026-11-29T11:30")).containsExactly("session.warning.dayOff");
+    void aHolidayAndASundayAreSaidOnce() {
+        assertThat(clashes("2026-11-24T06:00", "2026-11-24T11:30")).containsExactly("session.refused.dayOff");
+        assertThat(clashes("2026-11-29T08:00", "2026-11-29T11:30")).containsExactly("session.refused.dayOff");
     }
 }

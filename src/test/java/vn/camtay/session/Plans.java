@@ -21,6 +21,11 @@ final class Plans {
     private Instant closesAt = at("2026-11-24T17:00");
     private String bring = "Hai hồ sơ thật";
 
+    private boolean approval;
+    private Set<Long> audiencePosts = Set.of();
+    private Set<Long> audienceUnits = Set.of();
+    private Integer workstations;
+
     static Plans aPlan() {
         return new Plans();
     }
@@ -76,17 +81,59 @@ final class Plans {
         return this;
     }
 
+    Plans withApproval() {
+        this.approval = true;
+        return this;
+    }
+
+    Plans offeredTo(Set<Long> posts, Set<Long> units) {
+        this.audiencePosts = posts;
+        this.audienceUnits = units;
+        return this;
+    }
+
+    Plans workstations(Integer places) {
+        this.workstations = places;
+        return this;
+    }
+
     PlanSessionCommand command() {
         List<PlannedMeeting> planned = meetings.isEmpty()
                 ? List.of(meeting("2026-11-25T08:00", "2026-11-25T11:30", 3))
                 : List.copyOf(meetings);
         return new PlanSessionCommand(
-                moduleId, leadUnitId, coUnitIds, trainerIds, planned, capacity, minimum, opensAt, closesAt, bring);
+                moduleId,
+                leadUnitId,
+                coUnitIds,
+                trainerIds,
+                planned,
+                capacity,
+                minimum,
+                opensAt,
+                closesAt,
+                bring,
+                approval,
+                audiencePosts,
+                audienceUnits,
+                workstations);
     }
 
     PlanSessionCommand withoutMeetings() {
         return new PlanSessionCommand(
-                moduleId, leadUnitId, coUnitIds, trainerIds, List.of(), capacity, minimum, opensAt, closesAt, bring);
+                moduleId,
+                leadUnitId,
+                coUnitIds,
+                trainerIds,
+                List.of(),
+                capacity,
+                minimum,
+                opensAt,
+                closesAt,
+                bring,
+                approval,
+                audiencePosts,
+                audienceUnits,
+                workstations);
     }
 
     CoachingSession draft() {

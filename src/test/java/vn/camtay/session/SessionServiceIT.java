@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -50,7 +51,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void aPlannedSessionIsReadBackWholeInFourStatements(StatementCounter statements) {
+    void aPlannedSessionIsReadBackWholeInSixStatements(StatementCounter statements) {
         long id = world.draft(SessionWorld.plan()
                 .ledBy(SessionWorld.DEPARTMENT, SessionWorld.OTHER_DEPARTMENT)
                 .trainedBy(SessionWorld.VINH, SessionWorld.LAN)
@@ -61,7 +62,7 @@ class SessionServiceIT {
 
         SessionDetail session = world.service.require(id);
 
-        assertThat(statements.count()).isEqualTo(4);
+        assertThat(statements.count()).isEqualTo(6);
         assertThat(session.code()).isEqualTo("M06-%04d".formatted(id));
         assertThat(session.status()).isEqualTo(SessionStatus.DRAFT);
         assertThat(session.leadUnitName()).isEqualTo("Sở Tư pháp");
@@ -75,6 +76,25 @@ class SessionServiceIT {
                         tuple(1, "Hội trường A", at("2026-11-25T08:00")),
                         tuple(2, "Quầy số 3", at("2026-11-26T13:30")));
         assertThat(session.whatToBring()).isEqualTo("Hai hồ sơ thật");
+    }
+
+    @Test
+    void aSessionKeepsToWhomItIsOfferedAndWhetherAHeadMustAgree() {
+        long id = world.draft(SessionWorld.plan(SessionWorld.ROOM)
+                .withApproval()
+                .offeredTo(Set.of(SessionWorld.POST), Set.of(SessionWorld.OTHER_DEPARTMENT))
+                .workstations(12));
+        world.forget();
+
+        SessionDetail session = world.service.require(id);
+
+        assertThat(session.approvalRequired()).isTrue();
+        assertThat(session.audiencePostIds()).containsExactly(SessionWorld.POST);
+        assertThat(session.audienceUnitIds()).containsExactly(SessionWorld.OTHER_DEPARTMENT);
+        assertThat(session.workstations()).isEqualTo(12);
+        assertThat(refusal(() -> world.draft(
+                        SessionWorld.plan(SessionWorld.ROOM).offeredTo(Set.of(SessionWorld.POST + 1), Set.of()))))
+                .containsExactly("session.refused.postUnknown");
     }
 
     @Test
@@ -273,7 +293,7 @@ class SessionServiceIT {
         assertThat(world.service.warnings(id))
                 .extracting(Reason::key)
                 .containsExactly(
-                        "session.warning.dayOff", "session.warning.outsideHours", "session.warning.venueSmall");
+                        "session.refused.dayOff", "session.refused.outsideHours", "session.warning.venueSmall");
     }
 
     @Test

@@ -18,6 +18,8 @@ import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.PostRow;
+import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitKind;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
@@ -42,6 +44,7 @@ final class SessionWorld {
     static final long ROOM = 931;
     static final long OTHER_ROOM = 932;
     static final long ONLINE = 933;
+    static final long POST = 941;
 
     final EntityManager entityManager;
     final SessionService service = new SessionService();
@@ -89,7 +92,18 @@ final class SessionWorld {
                         .toList();
             }
         };
-        service.calendar = new WorkingCalendarService() {
+        service.posts = new PostService() {
+            @Override
+            public List<PostRow> list() {
+                return List.of(new PostRow(POST, "P06", "Công chức tư pháp - hộ tịch", "Civil status", "counter"));
+            }
+        };
+        service.clashes = new SessionClashes();
+        service.clashes.sessions = sessions;
+        service.clashes.venues = venues;
+        service.clashes.officials = service.officials;
+        service.clashes.clock = clock;
+        service.clashes.calendar = new WorkingCalendarService() {
             @Override
             public WorkingCalendar calendar() {
                 return new WorkingCalendar(Set.of(), Set.of(), List.of());
@@ -121,6 +135,8 @@ final class SessionWorld {
         world.run("insert into official (id, full_name, given_name, search_key, unit_id, status) values"
                 + " (921, 'Phạm Quang Vinh', 'Vinh', 'pham quang vinh', 901, 'ACTIVE'),"
                 + " (922, 'Trần Thị Lan', 'Lan', 'tran thi lan', 902, 'ACTIVE')");
+        world.run("insert into post (id, code, name_vi, name_en, post_group) values"
+                + " (941, 'P06', 'Công chức tư pháp - hộ tịch', 'Civil status', 'counter')");
         world.run("insert into venue (id, name, search_key, kind, seats) values"
                 + " (931, 'Hội trường A', 'hoi truong a', 'ROOM', 30), (932, 'Quầy số 3', 'quay so 3', 'COUNTER', 10),"
                 + " (933, 'Phòng họp trực tuyến', 'phong hop truc tuyen', 'ONLINE', null)");

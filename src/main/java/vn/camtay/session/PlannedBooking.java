@@ -1,0 +1,49 @@
+package vn.camtay.session;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Meetings that want venues and trainers, as {@link SessionClashes} looks at them.
+ *
+ * @param sessionId  the session they belong to, 0 for one that is not stored; its own meetings never stand against it
+ * @param meetings   each starts before it ends; in the order of time; at least one
+ * @param trainerIds who trains at all of them
+ */
+public record PlannedBooking(long sessionId, List<PlannedMeeting> meetings, Set<Long> trainerIds)
+        implements Serializable {
+    public PlannedBooking {
+        meetings = List.copyOf(meetings);
+        trainerIds = Set.copyOf(trainerIds);
+    }
+
+    static PlannedBooking of(CoachingSession session) {
+        return new PlannedBooking(
+                session.id(),
+                session.meetings().stream()
+                        .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
+                        .toList(),
+                session.trainerIds());
+    }
+
+    static PlannedBooking of(SessionDetail session) {
+        return new PlannedBooking(
+                session.id(),
+                session.meetings().stream()
+                        .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
+                        .toList(),
+                session.trainers().stream().map(TrainerRow::officialId).collect(Collectors.toSet()));
+    }
+
+    Set<Long> venueIds() {
+        return meetings.stream().map(PlannedMeeting::venueId).collect(Collectors.toSet());
+    }
+
+    /** From the first start to the last end. */
+    TimeSlot span() {
+        return new TimeSlot(
+                meetings.get(0).startsAt(), meetings.get(meetings.size() - 1).endsAt());
+    }
+}
