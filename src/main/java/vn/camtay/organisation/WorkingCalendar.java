@@ -2,9 +2,13 @@ package vn.camtay.organisation;
 
 import java.io.Serializable;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -74,5 +78,39 @@ public record WorkingCalendar(Set<LocalDate> holidays, Set<LocalDate> workingDay
                 .or(() -> inForce.stream().max(later))
                 .map(OfficeSeasonRow::hours)
                 .orElse(USUAL);
+    }
+
+    /**
+     * The half-days of office time that the stretch touches, in order: half-open, so that one which ends as the office opens
+     * touches nothing. Days off have none.
+     */
+    public List<HalfDay> halfDays(Instant start, Instant end, ZoneId zone) {
+        LocalDateTime from = LocalDateTime.ofInstant(start, zone);
+        LocalDateTime to = LocalDateTime.ofInstant(end, zone);
+        List<HalfDay> touched = new ArrayList<>();
+        for (LocalDate day = from.toLocalDate(); !day.isAfter(to.toLocalDate()); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                OfficeHours hours = hoursOn(day);
+                if (from.isBefore(day.atTime(hours.morningEnd())) && to.isAfter(day.atTime(hours.morningStart()))) {
+                    touched.add(HalfDay.morning(day));
+                }
+                if (from.isBefore(day.atTime(hours.afternoonEnd())) && to.isAfter(day.atTime(hours.afternoonStart()))) {
+                    touched.add(HalfDay.afternoon(day));
+                }
+            }
+        }
+        return touched;
+    }
+
+    /** Every half-day of office time between the two days, both inclusive, in order. */
+    public List<HalfDay> halfDays(LocalDate from, LocalDate toInclusive) {
+        List<HalfDay> worked = new ArrayList<>();
+        for (LocalDate day = from; !day.isAfter(toInclusive); day = day.plusDays(1)) {
+            if (isWorkingDay(day)) {
+                worked.add(HalfDay.morning(day));
+                worked.add(HalfDay.afternoon(day));
+            }
+        }
+        return worked;
     }
 }

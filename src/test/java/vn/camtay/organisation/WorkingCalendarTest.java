@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
@@ -160,6 +162,53 @@ class WorkingCalendarTest {
 
         private static OfficeSeasonRow season(long id, String start, LocalDate from, LocalDate to, OfficeHours hours) {
             return new OfficeSeasonRow(id, MonthDay.parse(start), from, to, hours);
+        }
+    }
+
+    @Nested
+    class HalfDays {
+        private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
+
+        private List<HalfDay> touched(String start, String end) {
+            return plain.halfDays(
+                    LocalDateTime.parse(start).atZone(ZONE).toInstant(),
+                    LocalDateTime.parse(end).atZone(ZONE).toInstant(),
+                    ZONE);
+        }
+
+        @Test
+        void areTouchedByAnyMomentOfOfficeTime() {
+            assertThat(touched("2026-11-20T08:00", "2026-11-20T11:30")).containsExactly(HalfDay.morning(FRIDAY));
+            assertThat(touched("2026-11-20T11:00", "2026-11-20T14:00"))
+                    .containsExactly(HalfDay.morning(FRIDAY), HalfDay.afternoon(FRIDAY));
+        }
+
+        @Test
+        void areNotTouchedAtTheirBounds() {
+            assertThat(touched("2026-11-20T11:30", "2026-11-20T13:30")).isEmpty();
+            assertThat(touched("2026-11-20T06:00", "2026-11-20T07:30")).isEmpty();
+            assertThat(touched("2026-11-20T17:00", "2026-11-20T19:00")).isEmpty();
+            assertThat(touched("2026-11-20T16:59", "2026-11-20T19:00")).containsExactly(HalfDay.afternoon(FRIDAY));
+        }
+
+        @Test
+        void leaveDaysOffOut() {
+            assertThat(touched("2026-11-20T15:00", "2026-11-25T08:00"))
+                    .containsExactly(
+                            HalfDay.afternoon(FRIDAY),
+                            HalfDay.morning(MONDAY),
+                            HalfDay.afternoon(MONDAY),
+                            HalfDay.morning(TUESDAY_OFF.plusDays(1)));
+        }
+
+        @Test
+        void areCountedBetweenTwoDays() {
+            assertThat(plain.halfDays(FRIDAY, TUESDAY_OFF))
+                    .containsExactly(
+                            HalfDay.morning(FRIDAY),
+                            HalfDay.afternoon(FRIDAY),
+                            HalfDay.morning(MONDAY),
+                            HalfDay.afternoon(MONDAY));
         }
     }
 }

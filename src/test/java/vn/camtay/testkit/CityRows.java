@@ -2,6 +2,7 @@ package vn.camtay.testkit;
 
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import vn.camtay.shared.text.SearchKey;
@@ -111,6 +112,27 @@ public final class CityRows {
                 officialId,
                 status,
                 minutes);
+    }
+
+    /** A counter in force since 2025. */
+    public long counter(long unitId, String name, int minimum, long... postIds) {
+        long id = insert(
+                "insert into counter (unit_id, name, minimum, valid_from) values (?1, ?2, ?3, '2025-07-01')",
+                unitId,
+                name,
+                minimum);
+        for (long postId : postIds) {
+            run("insert into counter_post (counter_id, post_id) values (?1, ?2)", id, postId);
+        }
+        return id;
+    }
+
+    public void leave(long officialId, LocalDate day, String half) {
+        run(
+                "insert into official_leave (official_id, day, half, kind) values (?1, ?2, ?3, 'ANNUAL')",
+                officialId,
+                day,
+                half);
     }
 
     public void run(String sql, Object... values) {

@@ -1,0 +1,145 @@
+package vn.camtay.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.camtay.enrolment.CounterCoverRepository.CoverUnit;
+import vn.camtay.organisation.HalfDay;
+import vn.camtay.organisation.LeaveService;
+import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.organisation.WorkingCalendar;
+import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.SessionDetail;
+
+/**
+ * Whether counters keep their minimum: the one function behind self-enrolment, approval, nomination, promotion from a waitlist
+ * and a move by hand. Away are those who have a seat in a session, who train one, and who are on leave; who only asked, or for
+ * whom a seat is reserved, is not. A division's counters and people count for the whole ward or department.
+ */
+@ApplicationScoped
+class CounterCover {
+    /** The farthest that a meeting reaches beyond itself by the way to it and back. */
+    static final Duration LONGEST_WAY = Duration.ofDays(2);
+
+    private static final Set<EnrolmentStatus> SEATED = EnumSet.of(
+            EnrolmentStatus.ENROLLED,
+            EnrolmentStatus.ATTENDED,
+            EnrolmentStatus.PARTLY_ATTENDED,
+            EnrolmentStatus.NO_SHOW,
+            EnrolmentStatus.EXCUSED);
+
+    @Inject
+    CounterCoverRepository cover;
+
+    @Inject
+    LeaveService leaves;
+
+    @Inject
+    WorkingCalendarService calendars;
+
+    @Inject
+    Clock clock;
+
+    /** The half-days on which the session's meetings, and the way to them, keep the person from their counter. In order. */
+    SortedSet<HalfDay> halfDays(SessionDetail session, long officialId) {
+        WorkingCalendar calendar = calendars.calendar();
+        SortedSet<HalfDay> touched = new TreeSet<>();
+        session.meetings()
+                .forEach(meeting ->
+                        touched.addAll(calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone())));
+        return touched;
+    }
+
+    /**
+     * Holds the half-days of the people's units until the end of the transaction, by unit and time; call it after locking the
+     * officials, and before {@link #shortages}.
+     */
+    void lock(Collection<Long> officialIds, Collection<HalfDay> halfDays) {
+        cover.lock(cover.coverUnits(officialIds), new TreeSet<>(halfDays));
+    }
+
+    /**
+     * What would be short of its minimum if these people were away too; only where their absence makes it worse, so that a
+     * counter which nobody may staff keeps nobody from a class. By unit, time and name of counter; a fixed number of
+     * statements.
+     */
+    List<CoverShortage> shortages(Set<Long> alsoAway, Collection<HalfDay> halfDays) {
+        SortedSet<HalfDay> asked = new TreeSet<>(halfDays);
+        if (alsoAway.isEmpty() || asked.isEmpty()) {
+            return List.of();
+        }
+        List<CoverShortage> found = new ArrayList<>();
+        for (UnitRoster roster : rosters(cover.coverUnits(alsoAway), asked)) {
+            asked.forEach(halfDay -> found.addAll(roster.causedBy(halfDay, alsoAway)));
+        }
+        return found;
+    }
+
+    /** The units' counters and people over the given half-days; units without counters are left out. */
+    List<UnitRoster> rosters(SortedSet<Long> coverUnitIds, SortedSet<HalfDay> halfDays) {
+        if (coverUnitIds.isEmpty() || halfDays.isEmpty()) {
+            return List.of();
+        }
+        LocalDate first = halfDays.first().day();
+        LocalDate last = halfDays.last().day();
+        List<CoverUnit> units = cover.units(coverUnitIds);
+        Map<Long, Long> coverUnits =
+                units.stream().collect(Collectors.toMap(CoverUnit::unitId, CoverUnit::coverUnitId));
+        List<CounterNeed> counters = cover.counters(coverUnits, first, last);
+        if (counters.isEmpty()) {
+            return List.of();
+        }
+        Set<Long> posts = new HashSet<>();
+        counters.forEach(counter -> posts.addAll(counter.postIds()));
+        List<StaffMember> staff = cover.staff(units, posts);
+        Map<HalfDay, Set<Long>> away = away(staff, first, last);
+        return units.stream()
+                .filter(unit -> unit.unitId() == unit.coverUnitId())
+                .map(unit -> new UnitRoster(
+                        unit.unitId(),
+                        unit.name(),
+                        counters.stream()
+                                .filter(counter -> counter.unitId() == unit.unitId())
+                                .toList(),
+                        staff.stream()
+                                .filter(person -> person.unitId() == unit.unitId())
+                                .toList(),
+                        away))
+                .filter(roster -> !roster.counters().isEmpty())
+                .toList();
+    }
+
+    private Map<HalfDay, Set<Long>> away(List<StaffMember> staff, LocalDate first, LocalDate last) {
+        Map<HalfDay, Set<Long>> away = new HashMap<>();
+        List<Long> ids = staff.stream().map(StaffMember::officialId).toList();
+        for (OfficialLeave leave : leaves.leaves(ids, first, last)) {
+            away.computeIfAbsent(leave.halfDay(), key -> new HashSet<>()).add(leave.officialId());
+        }
+        Instant from = first.atStartOfDay(clock.getZone()).toInstant().minus(LONGEST_WAY);
+        Instant to = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant().plus(LONGEST_WAY);
+        List<AwayStretch> meetings = cover.meetings(ids, SEATED, from, to);
+        if (!meetings.isEmpty()) {
+            WorkingCalendar calendar = calendars.calendar();
+            for (AwayStretch meeting : meetings) {
+                for (HalfDay halfDay : calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone())) {
+                    away.computeIfAbsent(halfDay, key -> new HashSet<>()).add(meeting.officialId());
+                }
+            }
+        }
+        return away;
+    }
+}

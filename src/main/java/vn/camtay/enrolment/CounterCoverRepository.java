@@ -1,0 +1,185 @@
+package vn.camtay.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.camtay.organisation.HalfDay;
+import vn.camtay.organisation.TravelZone;
+
+/** Counters with those who may staff them, who is in training when, and the rows that are locked for a unit's half-days. */
+@ApplicationScoped
+class CounterCoverRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    private static final String COVER_UNITS = """
+            SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END
+            FROM Official o JOIN Unit u ON u.id = o.unitId
+            WHERE o.id IN :officials
+            """;
+
+    /** The wards and departments of the people: a division's people count for the unit that it belongs to. */
+    SortedSet<Long> coverUnits(Collection<Long> officialIds) {
+        return officialIds.isEmpty()
+                ? new TreeSet<>()
+                : new TreeSet<>(entityManager
+                        .createQuery(COVER_UNITS, Long.class)
+                        .setParameter("officials", officialIds)
+                        .getResultList());
+    }
+
+    /**
+     * Locks the half-days of the units until the end of the transaction, by unit and time. One statement makes the rows that are
+     * missing and locks the others: an insert that finds its key taken by the primary key holds that row and no gap, so nobody
+     * waits for a neighbour.
+     */
+    void lock(SortedSet<Long> unitIds, SortedSet<HalfDay> halfDays) {
+        if (unitIds.isEmpty() || halfDays.isEmpty()) {
+            return;
+        }
+        String row = "(?, ?, ?)";
+        String rows = unitIds.stream()
+                .flatMap(unit -> halfDays.stream().map(halfDay -> row))
+                .collect(Collectors.joining(", "));
+        Query query = entityManager.createNativeQuery("INSERT INTO cover_lock (unit_id, day, half) VALUES " + rows
+                + " ON DUPLICATE KEY UPDATE unit_id = unit_id");
+        int position = 1;
+        for (Long unitId : unitIds) {
+            for (HalfDay halfDay : halfDays) {
+                query.setParameter(position++, unitId);
+                query.setParameter(position++, halfDay.day());
+                query.setParameter(position++, halfDay.half().name());
+            }
+        }
+        query.executeUpdate();
+    }
+
+    private static final String UNITS = """
+            SELECT u.id, CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END,
+              u.name, u.travelZone
+            FROM Unit u
+            WHERE u.id IN :units OR (u.parentId IN :units AND u.kind = vn.camtay.organisation.UnitKind.DIVISION)
+            ORDER BY u.id
+            """;
+
+    /** A unit or division with the ward or department that it counts for. */
+    record CoverUnit(long unitId, long coverUnitId, String name, TravelZone zone) {}
+
+    /** The given wards and departments with their divisions. */
+    List<CoverUnit> units(Collection<Long> coverUnitIds) {
+        return entityManager
+                .createQuery(UNITS, Object[].class)
+                .setParameter("units", coverUnitIds)
+                .getResultStream()
+                .map(row -> new CoverUnit((Long) row[0], (Long) row[1], (String) row[2], (TravelZone) row[3]))
+                .toList();
+    }
+
+    private static final String COUNTERS = """
+            SELECT c.id, c.unitId, c.name, c.minimum, c.validFrom, c.validTo, p
+            FROM Counter c JOIN c.postIds p
+            WHERE c.unitId IN :units AND c.validFrom <= :to AND (c.validTo IS NULL OR c.validTo >= :from)
+            ORDER BY c.unitId, c.name, c.id
+            """;
+
+    /** Counters of the units in force on any day between the two, both inclusive; by unit and name. */
+    List<CounterNeed> counters(Map<Long, Long> coverUnits, LocalDate from, LocalDate to) {
+        Map<Long, List<Object[]>> rows = entityManager
+                .createQuery(COUNTERS, Object[].class)
+                .setParameter("units", coverUnits.keySet())
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> (Long) row[0], LinkedHashMap::new, Collectors.toList()));
+        List<CounterNeed> counters = new ArrayList<>();
+        rows.forEach((id, posts) -> {
+            Object[] first = posts.get(0);
+            counters.add(new CounterNeed(
+                    id,
+                    coverUnits.get((Long) first[1]),
+                    (String) first[2],
+                    (Integer) first[3],
+                    posts.stream().map(row -> (Long) row[6]).collect(Collectors.toSet()),
+                    (LocalDate) first[4],
+                    (LocalDate) first[5]));
+        });
+        return counters;
+    }
+
+    private static final String STAFF = """
+            SELECT o.id, o.fullName, o.unitId, h.postId
+            FROM Official o JOIN o.posts h
+            WHERE o.unitId IN :units AND h.postId IN :posts AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Active people of the units who hold one of the posts, by given name. */
+    List<StaffMember> staff(List<CoverUnit> units, Set<Long> postIds) {
+        Map<Long, CoverUnit> byId = units.stream().collect(Collectors.toMap(CoverUnit::unitId, unit -> unit));
+        Map<Long, List<Object[]>> rows = entityManager
+                .createQuery(STAFF, Object[].class)
+                .setParameter("units", byId.keySet())
+                .setParameter("posts", postIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(row -> (Long) row[0], LinkedHashMap::new, Collectors.toList()));
+        List<StaffMember> staff = new ArrayList<>();
+        rows.forEach((id, posts) -> {
+            CoverUnit unit = byId.get((Long) posts.get(0)[2]);
+            Set<Long> held = new HashSet<>();
+            posts.forEach(row -> held.add((Long) row[3]));
+            staff.add(new StaffMember(id, (String) posts.get(0)[1], unit.coverUnitId(), unit.zone(), held));
+        });
+        return staff;
+    }
+
+    private static final String ENROLLED = """
+            SELECT e.officialId, m.startsAt, m.endsAt
+            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
+            WHERE e.officialId IN :staff AND e.status IN :statuses
+                AND s.status <> vn.camtay.session.SessionStatus.CANCELLED AND m.startsAt < :to AND m.endsAt > :from
+            """;
+
+    private static final String TRAINING = """
+            SELECT t, m.startsAt, m.endsAt
+            FROM CoachingSession s JOIN s.trainerIds t JOIN Meeting m ON m.session = s
+            WHERE t IN :staff AND m.startsAt < :to AND m.endsAt > :from
+                AND s.status NOT IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.CANCELLED)
+            """;
+
+    /** Meetings that touch the stretch (half-open) of people who have a seat in a session or train it. Two statements. */
+    List<AwayStretch> meetings(
+            Collection<Long> officialIds, Collection<EnrolmentStatus> statuses, Instant from, Instant to) {
+        if (officialIds.isEmpty()) {
+            return List.of();
+        }
+        List<Object[]> meetings = new ArrayList<>(entityManager
+                .createQuery(ENROLLED, Object[].class)
+                .setParameter("staff", officialIds)
+                .setParameter("statuses", statuses)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList());
+        meetings.addAll(entityManager
+                .createQuery(TRAINING, Object[].class)
+                .setParameter("staff", officialIds)
+                .setParameter("from", from)
+                .setParameter("to", to)
+                .getResultList());
+        return meetings.stream()
+                .map(row -> new AwayStretch((Long) row[0], (Instant) row[1], (Instant) row[2]))
+                .toList();
+    }
+}

@@ -1,0 +1,34 @@
+package vn.camtay.enrolment;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+
+/**
+ * What a counter needs on each half-day.
+ *
+ * @param unitId  the ward or department whose people staff it
+ * @param postIds posts of which one is enough to staff it
+ * @param validTo inclusive; null for no end
+ */
+record CounterNeed(
+        long counterId,
+        long unitId,
+        String name,
+        int minimum,
+        Set<Long> postIds,
+        LocalDate validFrom,
+        LocalDate validTo)
+        implements Serializable {
+    CounterNeed {
+        postIds = Set.copyOf(postIds);
+    }
+
+    boolean holdsOn(LocalDate day) {
+        return !validFrom.isAfter(day) && (validTo == null || !validTo.isBefore(day));
+    }
+
+    boolean mayBeStaffedBy(StaffMember person) {
+        return person.postIds().stream().anyMatch(postIds::contains);
+    }
+}
