@@ -109,6 +109,23 @@ class AttendanceRepository {
                 .getResultList();
     }
 
+    private static final String SHARES = """
+            SELECT NEW vn.camtay.attendance.MeetingShare(a.officialId, m.id, m.startsAt, m.endsAt, a.minutes, a.status, a.justified)
+            FROM Attendance a JOIN Meeting m ON m.id = a.meetingId
+            JOIN Enrolment e ON e.sessionId = a.sessionId AND e.officialId = a.officialId
+            WHERE a.sessionId = :session AND e.status IN :seated
+            ORDER BY a.officialId, m.startsAt, m.id
+            """;
+
+    /** What was said of people who hold a seat, by person, in the order of time. One statement. */
+    List<MeetingShare> shares(long sessionId) {
+        return entityManager
+                .createQuery(SHARES, MeetingShare.class)
+                .setParameter("session", sessionId)
+                .setParameter("seated", SEATED)
+                .getResultList();
+    }
+
     private static final String CHANGES = """
             SELECT NEW vn.camtay.attendance.ChangeRow(o.fullName, c.oldStatus, c.oldMoment, c.oldReason, w.fullName,
                 c.changedAt, c.why)

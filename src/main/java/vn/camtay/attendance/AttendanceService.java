@@ -107,6 +107,12 @@ public class AttendanceService {
         return attendances.changes(meetingId);
     }
 
+    /** What the roll says of everybody who holds a seat, for what is derived from it; call it under the session's lock. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<MeetingShare> shares(long sessionId) {
+        return attendances.shares(sessionId);
+    }
+
     /**
      * Makes a mark, or corrects the one that is there; the same mark again changes nothing.
      *

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -140,6 +142,42 @@ class ModuleRepository {
                         entityManager.createQuery("SELECT COUNT(m) FROM TrainingModule m" + where, Long.class), values)
                 .getSingleResult();
         return new Page<>(rows, total, query);
+    }
+
+    private static final String PREREQUISITES = ROW + """
+            WHERE m.id IN (SELECT p FROM TrainingModule x JOIN x.prerequisiteIds p WHERE x.id = :id) ORDER BY m.code
+            """;
+
+    /** What the module asks for first, by code. One statement. */
+    List<ModuleRow> prerequisites(long moduleId) {
+        return entityManager
+                .createQuery(PREREQUISITES, ModuleRow.class)
+                .setParameter("id", moduleId)
+                .getResultList();
+    }
+
+    /** What each module asks for, by id. One statement. */
+    Map<Long, Set<Long>> allPrerequisites() {
+        return entityManager
+                .createQuery("SELECT m.id, p FROM TrainingModule m JOIN m.prerequisiteIds p", Object[].class)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        pair -> (Long) pair[0], Collectors.mapping(pair -> (Long) pair[1], Collectors.toSet())));
+    }
+
+    /** Codes of all modules, by id. */
+    Map<Long, String> codes() {
+        return entityManager
+                .createQuery("SELECT m.id, m.code FROM TrainingModule m", Object[].class)
+                .getResultStream()
+                .collect(Collectors.toMap(pair -> (Long) pair[0], pair -> (String) pair[1]));
+    }
+
+    /** Locks all modules, by id, so that two people do not close a cycle between them. */
+    void lockAll() {
+        entityManager
+                .createNativeQuery("select id from module order by id for update")
+                .getResultList();
     }
 
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {

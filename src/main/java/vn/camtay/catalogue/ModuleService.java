@@ -8,7 +8,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
@@ -99,6 +103,42 @@ public class ModuleService {
         TrainingModule module = modules.find(id).orElseThrow(NotFoundException::new);
         module.offerAgain();
         tell(module);
+    }
+
+    /** Modules to be completed before this one, by code. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<ModuleRow> prerequisites(long moduleId) {
+        return modules.prerequisites(moduleId);
+    }
+
+    /**
+     * Asks for these modules, and no others, to be completed before the module.
+     *
+     * @param version as read with {@link #requireDetail}: somebody else's change in between is not overwritten
+     * @throws ModuleRefusedException when one of them is not there, or the module would come before itself
+     */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void askFor(long id, long version, Set<Long> requiredModuleIds) {
+        modules.lockAll();
+        TrainingModule module = modules.findForEdit(id).orElseThrow(NotFoundException::new);
+        if (module.version() != version) {
+            throw new OptimisticLockException();
+        }
+        Map<Long, String> codes = modules.codes();
+        if (!codes.keySet().containsAll(requiredModuleIds)) {
+            throw new ModuleRefusedException(List.of(Reason.of("catalogue.refused.prerequisiteUnknown")));
+        }
+        List<Long> cycle = PrerequisiteGraph.cycle(id, requiredModuleIds, modules.allPrerequisites());
+        if (!cycle.isEmpty()) {
+            String way = cycle.stream().map(codes::get).collect(Collectors.joining(" → "));
+            throw new ModuleRefusedException(List.of(Reason.of("catalogue.refused.prerequisiteCycle", way)));
+        }
+        module.askFor(requiredModuleIds);
+        events.fire(new PrerequisitesChanged(
+                currentUser.accountId(),
+                clock.instant(),
+                id,
+                requiredModuleIds.stream().sorted().toList()));
     }
 
     private void tell(TrainingModule module) {

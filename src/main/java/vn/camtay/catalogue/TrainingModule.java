@@ -72,6 +72,11 @@ public class TrainingModule extends BaseEntity {
     @Column(name = "post_id")
     private Set<Long> postIds = new HashSet<>();
 
+    @ElementCollection
+    @CollectionTable(name = "module_prerequisite", joinColumns = @JoinColumn(name = "module_id"))
+    @Column(name = "required_module_id")
+    private Set<Long> prerequisiteIds = new HashSet<>();
+
     protected TrainingModule() {}
 
     TrainingModule(String code, ModuleText text) {
@@ -146,6 +151,17 @@ public class TrainingModule extends BaseEntity {
 
     void meantFor(long postId) {
         postIds.add(postId);
+    }
+
+    /** Asks for these modules, and no others, to be completed before this one; that they lead to no cycle has been checked. */
+    void askFor(Set<Long> moduleIds) {
+        prerequisiteIds.retainAll(moduleIds);
+        prerequisiteIds.addAll(moduleIds);
+    }
+
+    /** Ids of the modules to be completed before this one. */
+    public Set<Long> prerequisiteIds() {
+        return Set.copyOf(prerequisiteIds);
     }
 
     public String code() {

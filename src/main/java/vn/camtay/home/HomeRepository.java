@@ -82,10 +82,11 @@ class HomeRepository {
     }
 
     private static final String ASKED = """
-            select c.id, c.code, c.name_vi, c.name_en, coalesce(p.progress, 0)
+            select c.id, c.code, c.name_vi, c.name_en, case when exists (
+                select 1 from module_completion d where d.official_id = ?1 and d.module_id = c.id) then 3
+                else coalesce(p.progress, 0) end
             from module c left join (
-                select s.module_id, max(case when e.status = 'ATTENDED' then 3
-                    when e.status = 'ENROLLED' and s.ends_at <= ?2 then 2
+                select s.module_id, max(case when e.status = 'ENROLLED' and s.ends_at <= ?2 then 2
                     when e.status = 'ENROLLED' then 1 else 0 end) progress
                 from enrolment e join coaching_session s on s.id = e.session_id
                 where e.official_id = ?1 group by s.module_id) p on p.module_id = c.id

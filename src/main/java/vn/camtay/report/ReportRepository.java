@@ -85,6 +85,21 @@ class ReportRepository {
                 .getResultList();
     }
 
+    private static final String COMPLETED = """
+            SELECT NEW vn.camtay.report.CompletedModule(m.id, m.code, m.nameVi, m.nameEn, s.id, s.code, c.completedOn,
+                c.minutes, c.countedMinutes)
+            FROM ModuleCompletion c JOIN TrainingModule m ON m.id = c.moduleId JOIN CoachingSession s ON s.id = c.sessionId
+            WHERE c.officialId = :official ORDER BY c.completedOn DESC, m.code, c.id
+            """;
+
+    /** One statement: modules that an official has completed, the newest first. */
+    List<CompletedModule> completed(long officialId) {
+        return entityManager
+                .createQuery(COMPLETED, CompletedModule.class)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
+
     /** One page in the order of given names; one statement. */
     List<RecordLine> lines(RecordFilter filter, Scope scope, PageQuery query) {
         Map<String, Object> values = new HashMap<>();

@@ -44,7 +44,7 @@ public class ReportService {
     Clock clock;
 
     /**
-     * The record of the person who asks. Four statements.
+     * The record of the person who asks. Five statements.
      *
      * @param wanted  the year, null for this one
      * @param english whether names of posts are wanted in English
@@ -69,7 +69,7 @@ public class ReportService {
                         .findFirst()
                         .orElseThrow(NotFoundException::new);
         String posts = reports.posts(Set.of(officialId), english).getOrDefault(officialId, "");
-        return new MyRecord(person, posts, year, years, rows, RecordTotals.of(rows));
+        return new MyRecord(person, posts, year, years, rows, RecordTotals.of(rows), reports.completed(officialId));
     }
 
     private int yearOf(RecordLine line) {

@@ -53,6 +53,7 @@ class EveryPageJourneyIT {
             Map.entry("/mail/paper-notices", "dieuphoi"),
             Map.entry("/organisation/", "dieuphoi"),
             Map.entry("/catalogue/manage/", "dieuphoi"),
+            Map.entry("/competency/admin/", "quantri"),
             Map.entry("/session/manage/", "dieuphoi"),
             Map.entry("/attendance/manage/", "dieuphoi"),
             Map.entry("/enrolment/roster", "dieuphoi"),
@@ -88,6 +89,7 @@ class EveryPageJourneyIT {
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/organisation/official.xhtml", Map.of("id", official));
         map.put("/organisation/unit.xhtml", Map.of("id", "select id from unit where code = '10525'"));
         map.put("/account/admin/account.xhtml", Map.of("id", "select id from account where user_name = 'canbo'"));

@@ -197,7 +197,7 @@ class ReportIT {
         statements.reset();
         reader.become(signedIn(Role.OFFICIAL, Set.of()));
         reports.mine(null, false);
-        assertThat(statements.count()).isEqualTo(4);
+        assertThat(statements.count()).isEqualTo(5);
     }
 
     private List<String> names(RecordFilter filter) {

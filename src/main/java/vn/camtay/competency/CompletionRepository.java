@@ -1,0 +1,46 @@
+package vn.camtay.competency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the sessions whose rolls count, and holds them while they are weighed. */
+@ApplicationScoped
+class CompletionRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    private static final String LOCKED = """
+            SELECT NEW vn.camtay.competency.LockedSession(s.id, s.code) FROM CoachingSession s
+            WHERE s.status = vn.camtay.session.SessionStatus.LOCKED ORDER BY s.id
+            """;
+
+    List<LockedSession> locked() {
+        return entityManager.createQuery(LOCKED, LockedSession.class).getResultList();
+    }
+
+    long countLocked() {
+        return entityManager
+                .createQuery(
+                        "SELECT COUNT(s) FROM CoachingSession s WHERE s.status = vn.camtay.session.SessionStatus.LOCKED",
+                        Long.class)
+                .getSingleResult();
+    }
+
+    private static final String HOLD = """
+            select module_id from coaching_session where id = ?1 and status = 'LOCKED' for update
+            """;
+
+    /**
+     * Locks the session's row until the transaction ends.
+     *
+     * @return id of its module; empty when its roll is no longer final
+     */
+    Optional<Long> lock(long sessionId) {
+        List<?> found =
+                entityManager.createNativeQuery(HOLD).setParameter(1, sessionId).getResultList();
+        return found.stream().findFirst().map(id -> ((Number) id).longValue());
+    }
+}

@@ -1,0 +1,110 @@
+package vn.camtay.competency;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import vn.camtay.attendance.AttendanceService;
+import vn.camtay.attendance.MeetingShare;
+import vn.camtay.competency.CompletionRule.Evidence;
+import vn.camtay.competency.CompletionRule.Part;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.standing.CompletedBy;
+import vn.camtay.standing.CompletionChanges;
+import vn.camtay.standing.SessionCompletions;
+import vn.camtay.standing.StandingService;
+
+/** Who completed a module: weighed when the roll of a session is locked, and again whenever an administrator has it rebuilt. */
+@Stateless
+@DenyAll
+public class CompletionService {
+    /** Share of a session's minutes that completes its module. */
+    static final int REQUIRED_PERCENT = 80;
+
+    @Inject
+    CompletionRepository completions;
+
+    @Inject
+    AttendanceService attendances;
+
+    @Inject
+    StandingService standings;
+
+    @Inject
+    BatchRunner batch;
+
+    @Inject
+    Clock clock;
+
+    /** Weighs the roll of a session and writes the outcome, in the transaction that locks it. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public CompletionChanges settle(long sessionId, long moduleId) {
+        return standings.settle(new SessionCompletions(sessionId, moduleId, weigh(sessionId)));
+    }
+
+    /** Who completes the module by what the session's roll says now; nothing is written. Whoever may see the session's roll asks. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<CompletedBy> weigh(long sessionId) {
+        List<MeetingShare> shares = attendances.shares(sessionId);
+        int percent = shares.stream()
+                .map(share -> day(share))
+                .max(Comparator.naturalOrder())
+                .map(this::requiredPercent)
+                .orElse(REQUIRED_PERCENT);
+        Map<Long, List<Part>> parts = new LinkedHashMap<>();
+        for (MeetingShare share : shares) {
+            parts.computeIfAbsent(share.officialId(), id -> new ArrayList<>())
+                    .add(new Part(day(share), share.minutes(), share.possible(), share.excused()));
+        }
+        return parts.entrySet().stream()
+                .map(person -> new Evidence(person.getKey(), person.getValue(), percent))
+                .flatMap(evidence -> CompletionRule.completion(evidence).stream())
+                .toList();
+    }
+
+    private LocalDate day(MeetingShare share) {
+        return share.endsAt().atZone(clock.getZone()).toLocalDate();
+    }
+
+    /** What was asked for on the day of the last meeting: a later change of the rule takes nothing back. */
+    private int requiredPercent(LocalDate lastMeeting) {
+        return REQUIRED_PERCENT;
+    }
+
+    /** Number of sessions whose roll is final. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public long lockedSessions() {
+        return completions.countLocked();
+    }
+
+    /**
+     * Derives all completions anew from the rolls of locked sessions, one session a transaction: what is right stays untouched, so
+     * that a second run changes nothing. A session that fails neither stops nor undoes the others.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public RebuildReport rebuild() {
+        Map<LockedSession, CompletionChanges> changes = new HashMap<>();
+        BatchReport<LockedSession> report = batch.each(completions.locked(), session -> completions
+                .lock(session.id())
+                .ifPresent(moduleId -> changes.put(session, settle(session.id(), moduleId))));
+        report.failed().forEach(failure -> changes.remove(failure.item()));
+        return new RebuildReport(
+                report.ok(),
+                changes.values().stream().reduce(CompletionChanges.NONE, CompletionChanges::and),
+                report.failed());
+    }
+}

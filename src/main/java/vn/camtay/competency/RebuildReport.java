@@ -1,0 +1,19 @@
+package vn.camtay.competency;
+
+import java.io.Serializable;
+import java.util.List;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.standing.CompletionChanges;
+
+/**
+ * What a rebuild found and changed.
+ *
+ * @param sessions that were weighed
+ * @param failed   those that were not, each with its reasons
+ */
+public record RebuildReport(int sessions, CompletionChanges changes, List<BatchReport.Failure<LockedSession>> failed)
+        implements Serializable {
+    public RebuildReport {
+        failed = List.copyOf(failed);
+    }
+}

@@ -1,0 +1,83 @@
+package vn.camtay.standing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import vn.camtay.catalogue.ModuleRow;
+
+/** Completions, and what other features ask of them. */
+@ApplicationScoped
+class StandingRepository {
+    private static final String REFRESH = "eclipselink.refresh";
+
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    void add(ModuleCompletion completion) {
+        entityManager.persist(completion);
+    }
+
+    void remove(ModuleCompletion completion) {
+        entityManager.remove(completion);
+    }
+
+    private static final String IN_SESSION = """
+            SELECT c FROM ModuleCompletion c WHERE c.sessionId = :session ORDER BY c.officialId
+            """;
+
+    /** As they are now; call it under the session's lock. */
+    List<ModuleCompletion> inSession(long sessionId) {
+        return entityManager
+                .createQuery(IN_SESSION, ModuleCompletion.class)
+                .setParameter("session", sessionId)
+                .setHint(REFRESH, true)
+                .getResultList();
+    }
+
+    private static final String COMPLETED = """
+            SELECT DISTINCT c.officialId, c.moduleId FROM ModuleCompletion c WHERE c.officialId IN :officials
+            """;
+
+    /** Pairs of official and module. */
+    List<Object[]> completed(Collection<Long> officialIds) {
+        return entityManager
+                .createQuery(COMPLETED, Object[].class)
+                .setParameter("officials", officialIds)
+                .getResultList();
+    }
+
+    private static final String COMPLETED_ON = """
+            SELECT MAX(c.completedOn) FROM ModuleCompletion c WHERE c.officialId = :official AND c.moduleId = :module
+            """;
+
+    /** The last time the person completed the module. */
+    Optional<LocalDate> completedOn(long officialId, long moduleId) {
+        return Optional.ofNullable(entityManager
+                .createQuery(COMPLETED_ON, LocalDate.class)
+                .setParameter("official", officialId)
+                .setParameter("module", moduleId)
+                .getSingleResult());
+    }
+
+    private static final String MISSING = """
+            SELECT NEW vn.camtay.catalogue.ModuleRow(
+                r.id, r.code, r.nameVi, r.nameEn, r.periods, r.format, r.lead, r.status)
+            FROM TrainingModule m JOIN m.prerequisiteIds p JOIN TrainingModule r ON r.id = p
+            WHERE m.id = :module AND NOT EXISTS (
+                SELECT c.id FROM ModuleCompletion c WHERE c.officialId = :official AND c.moduleId = r.id)
+            ORDER BY r.code
+            """;
+
+    /** What the module asks for and the person has not completed, by code. */
+    List<ModuleRow> missing(long officialId, long moduleId) {
+        return entityManager
+                .createQuery(MISSING, ModuleRow.class)
+                .setParameter("official", officialId)
+                .setParameter("module", moduleId)
+                .getResultList();
+    }
+}

@@ -1,0 +1,146 @@
+package vn.camtay.standing;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Roles;
+
+/**
+ * What officials have completed. Other services ask for anybody; whose standing a page may show is decided by the feature that
+ * shows it.
+ */
+@Stateless
+@DenyAll
+public class StandingService {
+    @Inject
+    StandingRepository standings;
+
+    @Inject
+    ModuleService modules;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public boolean hasCompleted(long officialId, long moduleId) {
+        return standings.completedOn(officialId, moduleId).isPresent();
+    }
+
+    /** Ids of the modules that the person has completed. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Set<Long> completedModules(long officialId) {
+        return completedModules(Set.of(officialId)).get(officialId);
+    }
+
+    /** Ids of the modules that each of them has completed; an entry for everybody. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, Set<Long>> completedModules(Collection<Long> officialIds) {
+        Map<Long, Set<Long>> completed = new HashMap<>();
+        officialIds.forEach(id -> completed.put(id, new HashSet<>()));
+        if (!officialIds.isEmpty()) {
+            standings
+                    .completed(officialIds)
+                    .forEach(pair -> completed.get((Long) pair[0]).add((Long) pair[1]));
+        }
+        return completed;
+    }
+
+    /** Modules that this one asks for and the person has not completed, by code; empty when nothing is missing. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<ModuleRow> missingPrerequisites(long officialId, long moduleId) {
+        return standings.missing(officialId, moduleId);
+    }
+
+    /** Like {@link #missingPrerequisites(long, long)}, for many: an entry for everybody. Two statements. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, List<ModuleRow>> missingPrerequisites(Collection<Long> officialIds, long moduleId) {
+        List<ModuleRow> required = modules.prerequisites(moduleId);
+        Map<Long, List<ModuleRow>> missing = new HashMap<>();
+        if (required.isEmpty()) {
+            officialIds.forEach(id -> missing.put(id, List.of()));
+            return missing;
+        }
+        completedModules(officialIds)
+                .forEach((id, completed) -> missing.put(
+                        id,
+                        required.stream()
+                                .filter(module -> !completed.contains(module.id()))
+                                .toList()));
+        return missing;
+    }
+
+    /** Where the person who asks stands with a module; nobody in particular for an account that belongs to no official. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public ModuleStanding mine(long moduleId) {
+        if (currentUser.officialId().isEmpty()) {
+            return ModuleStanding.NOBODY;
+        }
+        long me = currentUser.requireOfficialId();
+        LocalDate completedOn = standings.completedOn(me, moduleId).orElse(null);
+        return new ModuleStanding(true, completedOn, standings.missing(me, moduleId));
+    }
+
+    /**
+     * Makes the completions of a session what they are said to be: records new ones, corrects those that rest on something else,
+     * takes back those no longer there; the same again changes nothing. Competency calls it under the session's lock.
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public CompletionChanges settle(SessionCompletions session) {
+        Instant now = clock.instant();
+        Map<Long, ModuleCompletion> before = new HashMap<>();
+        standings.inSession(session.sessionId()).forEach(completion -> before.put(completion.officialId(), completion));
+        int recorded = 0;
+        int changed = 0;
+        for (CompletedBy completed : session.completed()) {
+            ModuleCompletion completion = before.remove(completed.officialId());
+            if (completion == null) {
+                standings.add(new ModuleCompletion(session.moduleId(), session.sessionId(), completed, now));
+                recorded++;
+                tell(session, completed, now);
+            } else if (completion.restOn(completed, now)) {
+                changed++;
+                tell(session, completed, now);
+            }
+        }
+        before.values().forEach(completion -> {
+            standings.remove(completion);
+            events.fire(new CompletionWithdrawn(
+                    currentUser.accountId(), now, completion.officialId(), completion.moduleId(), session.sessionId()));
+        });
+        return new CompletionChanges(recorded, changed, before.size());
+    }
+
+    private void tell(SessionCompletions session, CompletedBy completed, Instant now) {
+        events.fire(new ModuleCompleted(
+                currentUser.accountId(),
+                now,
+                completed.officialId(),
+                session.moduleId(),
+                session.sessionId(),
+                completed.on()));
+    }
+}

@@ -1,0 +1,22 @@
+package vn.camtay.catalogue;
+
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
+
+/** The catalogue wired by hand over one entity manager. */
+public final class CatalogueWorld {
+    private CatalogueWorld() {}
+
+    public static ModuleService modules(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
+        ModuleService service = new ModuleService();
+        service.modules = new ModuleRepository();
+        service.modules.entityManager = entityManager;
+        service.currentUser = new CurrentUser();
+        service.clock = clock;
+        service.events = events;
+        return service;
+    }
+}

@@ -1,0 +1,186 @@
+package vn.camtay.competency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.attendance.RollWorld;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.standing.CompletionChanges;
+import vn.camtay.standing.CompletionWithdrawn;
+import vn.camtay.standing.ModuleCompleted;
+import vn.camtay.standing.StandingWorld;
+import vn.camtay.testkit.CityRows;
+import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RecordedEvents;
+import vn.camtay.testkit.StatementCounter;
+
+/** One locked session of two meetings, three hours each, with two people; what the roll says of them is weighed. */
+@ExtendWith(DatabaseExtension.class)
+class CompletionServiceIT {
+    private static final Instant STARTS = Instant.parse("2026-12-07T01:00:00Z");
+
+    private final CompletionService service = new CompletionService();
+    private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
+    private final MovingClock clock = MovingClock.at("2026-12-10T08:00");
+    private StandingWorld standing;
+    private EntityManager entityManager;
+    private CityRows city;
+    private long module;
+    private long session;
+    private long an;
+    private long huong;
+
+    @BeforeEach
+    void wire(EntityManager given) {
+        entityManager = given;
+        city = new CityRows(given);
+        standing = StandingWorld.over(given, clock, events);
+        service.completions = new CompletionRepository();
+        service.completions.entityManager = given;
+        service.attendances = RollWorld.reading(given);
+        service.standings = standing.service();
+        service.batch = new InOneTransaction();
+        service.clock = clock;
+        long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
+        module = city.module("M01", "Chứng thực");
+        session = city.session(module, "LOCKED", ward, STARTS, STARTS.plus(Duration.ofHours(3)));
+        city.meeting(
+                session,
+                2,
+                STARTS.plus(Duration.ofDays(1)),
+                STARTS.plus(Duration.ofDays(1)).plus(Duration.ofHours(3)));
+        an = city.official("Nguyễn Văn An", ward);
+        huong = city.official("Đặng Thị Hường", ward);
+        city.enrolment(session, an, "ATTENDED");
+        city.enrolment(session, huong, "PARTLY_ATTENDED");
+        city.mark(session, 1, an, "PRESENT", 180);
+        city.mark(session, 2, an, "LATE", 120);
+        city.mark(session, 1, huong, "PRESENT", 180);
+        city.mark(session, 2, huong, "ABSENT", 0);
+    }
+
+    @Test
+    void whoeverWasThereForTheRequiredShareHasCompletedTheModule() {
+        settle();
+
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        assertThat(standing.service().hasCompleted(huong, module)).isFalse();
+        assertThat(events.fired()).singleElement().isInstanceOfSatisfying(ModuleCompleted.class, completed -> {
+            assertThat(completed.officialId()).isEqualTo(an);
+            assertThat(completed.on()).isEqualTo(LocalDate.of(2026, 12, 8));
+        });
+    }
+
+    @Test
+    void aMeetingJustlyExcusedIsLeftOutAndAnUnjustifiedOneIsNot() {
+        correct(huong, "EXCUSED", 0);
+        settle();
+        assertThat(standing.service().hasCompleted(huong, module)).isFalse();
+
+        city.run("update attendance set justified = 1 where status = 'EXCUSED'");
+        settle();
+
+        assertThat(standing.service().hasCompleted(huong, module)).isTrue();
+    }
+
+    @Test
+    void aCorrectedRollThatIsLockedAgainTakesTheCompletionBack() {
+        settle();
+        correct(an, "ABSENT", 0);
+
+        settle();
+
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(events.fired()).hasExactlyElementsOfTypes(ModuleCompleted.class, CompletionWithdrawn.class);
+    }
+
+    @Test
+    void theSameRollLockedAgainChangesNothing() {
+        settle();
+
+        assertThat(settle().isEmpty()).isTrue();
+        assertThat(events.fired()).hasSize(1);
+    }
+
+    @Test
+    void aRebuildRecordsCorrectsAndWithdrawsAndASecondOneChangesNothing() {
+        settle();
+        city.run("delete from module_completion");
+        city.run(
+                "insert into module_completion (official_id, module_id, session_id, completed_on, minutes, counted_minutes,"
+                        + " required_percent, recorded_at) values (?1, ?2, ?3, '2026-12-07', 10, 10, 80, '2026-12-07')",
+                huong,
+                module,
+                session);
+        entityManager.clear();
+
+        RebuildReport first = service.rebuild();
+        entityManager.flush();
+        entityManager.clear();
+        RebuildReport second = service.rebuild();
+
+        assertThat(first.changes()).isEqualTo(new CompletionChanges(1, 0, 1));
+        assertThat(second.changes().isEmpty()).isTrue();
+        assertThat(second.sessions()).isEqualTo(1);
+        assertThat(standing.service().completedModules(Set.of(an, huong)))
+                .isEqualTo(Map.of(an, Set.of(module), huong, Set.of()));
+    }
+
+    @Test
+    void aSessionWhoseRollIsNotFinalIsNotWeighed() {
+        city.run("update coaching_session set status = 'COMPLETED'");
+
+        assertThat(service.rebuild().sessions()).isZero();
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+    }
+
+    @Test
+    void aSessionIsWeighedInTwoStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+        statements.reset();
+
+        settle();
+
+        assertThat(statements.count()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsMissingBeforeAModuleIsNamed() {
+        long next = city.module("M02", "Hộ tịch");
+        city.run("insert into module_prerequisite (module_id, required_module_id) values (?1, ?2)", next, module);
+        settle();
+
+        assertThat(standing.service().missingPrerequisites(an, next)).isEmpty();
+        assertThat(standing.service().missingPrerequisites(huong, next))
+                .extracting(ModuleRow::code)
+                .containsExactly("M01");
+        assertThat(standing.service().missingPrerequisites(Set.of(an, huong), next))
+                .hasEntrySatisfying(an, missing -> assertThat(missing).isEmpty())
+                .hasEntrySatisfying(huong, missing -> assertThat(missing).hasSize(1));
+        assertThat(standing.service().missingPrerequisites(Set.of(an, huong), module))
+                .allSatisfy((id, missing) -> assertThat(missing).isEmpty());
+    }
+
+    private CompletionChanges settle() {
+        CompletionChanges changes = service.settle(session, module);
+        entityManager.flush();
+        entityManager.clear();
+        return changes;
+    }
+
+    private void correct(long officialId, String status, int minutes) {
+        city.run(
+                "delete from attendance where official_id = ?1 and meeting_id in (select id from meeting where number = 2)",
+                officialId);
+        city.mark(session, 2, officialId, status, minutes);
+    }
+}
