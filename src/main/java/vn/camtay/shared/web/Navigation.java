@@ -38,11 +38,11 @@ public class Navigation {
             wanted.addAll(List.of("unitRecord", "officials", "sessions"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
-            wanted.addAll(List.of("sessions", "unitRecord", "officials", "modules", "units", "calendar"));
+            wanted.addAll(List.of("sessions", "unitRecord", "officials", "modules", "units", "calendar", "settings"));
         }
         wanted.add("modules");
         if (currentUser.has(Role.ADMINISTRATOR)) {
-            wanted.addAll(List.of("accounts", "officials", "mail", "audit"));
+            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit"));
         }
         List<Entry> entries = new ArrayList<>();
         for (String name : wanted) {
@@ -73,6 +73,7 @@ public class Navigation {
             case "officials" -> "/organisation/officials.xhtml";
             case "units" -> "/organisation/units.xhtml";
             case "calendar" -> "/organisation/calendar.xhtml";
+            case "settings" -> "/organisation/manage/settings.xhtml";
             case "modules" -> "/catalogue/modules.xhtml";
             case "accounts" -> "/account/admin/accounts.xhtml";
             case "mail" -> "/mail/admin/outbox.xhtml";

@@ -1,0 +1,78 @@
+package vn.camtay.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Values of policy settings. */
+@ApplicationScoped
+class PolicyRepository {
+    private static final int DUPLICATE_KEY = 1062;
+
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    /** @throws PolicyRefusedException when somebody else has set a value from the same day meanwhile */
+    void add(PolicyValue value) {
+        try {
+            entityManager.persist(value);
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            if (isDuplicate(failure)) {
+                throw new PolicyRefusedException("organisation.refused.settingTwice", value.validFrom());
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    void remove(PolicyValue value) {
+        entityManager.remove(value);
+        entityManager.flush();
+    }
+
+    Optional<PolicyValue> find(long id) {
+        return Optional.ofNullable(entityManager.find(PolicyValue.class, id));
+    }
+
+    private static final String ONE = """
+            SELECT v FROM PolicyValue v WHERE v.setting = :setting AND v.validFrom = :day
+            """;
+
+    Optional<PolicyValue> find(PolicySetting setting, LocalDate day) {
+        return entityManager
+                .createQuery(ONE, PolicyValue.class)
+                .setParameter("setting", setting)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static final String SCHEDULE = """
+            SELECT NEW vn.camtay.organisation.PolicyValueRow(v.id, v.setting, v.validFrom, v.amount, v.note)
+            FROM PolicyValue v ORDER BY v.validFrom, v.id
+            """;
+
+    PolicySchedule schedule() {
+        List<PolicyValueRow> rows =
+                entityManager.createQuery(SCHEDULE, PolicyValueRow.class).getResultList();
+        return new PolicySchedule(rows);
+    }
+}

@@ -1,0 +1,82 @@
+package vn.camtay.organisation;
+
+/**
+ * A number that the office decides, with what holds until somebody decides otherwise. Its name, what it does and, where it
+ * rests on law, the document are texts: {@code PolicySetting.X}, {@code PolicySetting.X.what}, {@code PolicySetting.X.document}.
+ */
+public enum PolicySetting {
+    /** Share of a session's minutes from which on a person has attended it; value on the day of the first meeting. */
+    REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
+    /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */
+    WITHDRAWAL_CUT_OFF(Group.ENROLMENT, Measure.HOURS, 24, 0, 720);
+
+    /** What a value counts. */
+    public enum Measure {
+        MINUTES,
+        HOURS,
+        DAYS,
+        PERCENT,
+        PERIODS,
+        PEOPLE,
+        TIMES
+    }
+
+    /** Under which heading people look for it. */
+    public enum Group {
+        SESSION,
+        ENROLMENT,
+        ATTENDANCE,
+        STANDING
+    }
+
+    private final Group group;
+    private final Measure measure;
+    private final int usual;
+    private final int least;
+    private final int most;
+    private final boolean restsOnLaw;
+
+    PolicySetting(Group group, Measure measure, int usual, int least, int most) {
+        this(group, measure, usual, least, most, false);
+    }
+
+    PolicySetting(Group group, Measure measure, int usual, int least, int most, boolean restsOnLaw) {
+        this.group = group;
+        this.measure = measure;
+        this.usual = usual;
+        this.least = least;
+        this.most = most;
+        this.restsOnLaw = restsOnLaw;
+    }
+
+    public Group group() {
+        return group;
+    }
+
+    public Measure measure() {
+        return measure;
+    }
+
+    /** What holds before anybody has set a value. */
+    public int usual() {
+        return usual;
+    }
+
+    /** Inclusive. */
+    public int least() {
+        return least;
+    }
+
+    /** Inclusive. */
+    public int most() {
+        return most;
+    }
+
+    public boolean restsOnLaw() {
+        return restsOnLaw;
+    }
+
+    boolean allows(int value) {
+        return value >= least && value <= most;
+    }
+}
