@@ -56,6 +56,9 @@ public class CoachingSession extends BaseEntity {
     @Column(name = "seats_taken")
     private int seatsTaken;
 
+    @Column(name = "seats_reserved")
+    private int seatsReserved;
+
     @Column(name = "lead_unit_id")
     private long leadUnitId;
 
@@ -228,8 +231,8 @@ public class CoachingSession extends BaseEntity {
         }
         if (plan.capacity() < 1 || plan.capacity() > CAPACITY_MAX) {
             faults.add(Reason.of("session.refused.capacity", CAPACITY_MAX));
-        } else if (plan.capacity() < seatsTaken) {
-            faults.add(Reason.of("session.refused.capacityTaken", seatsTaken));
+        } else if (plan.capacity() < seatsTaken + seatsReserved) {
+            faults.add(Reason.of("session.refused.capacityTaken", seatsTaken + seatsReserved));
         }
         if (plan.minimum() < 0 || plan.minimum() > plan.capacity()) {
             faults.add(Reason.of("session.refused.minimum"));
@@ -367,7 +370,7 @@ public class CoachingSession extends BaseEntity {
 
     /** Why nobody can sign up now; empty when a seat is free and the window is open. */
     List<Reason> reasonsAgainstSeat(Instant now) {
-        return SeatPolicy.signUp(status, signUpOpensAt, signUpClosesAt, startsAt, capacity, seatsTaken, now);
+        return SeatPolicy.signUp(status, signUpOpensAt, signUpClosesAt, startsAt, seats(), now);
     }
 
     /**
@@ -385,7 +388,46 @@ public class CoachingSession extends BaseEntity {
      * @throws SeatRefusedException with every reason
      */
     void takeFreedSeat(Instant now) {
-        take(SeatPolicy.promotion(status, startsAt, capacity, seatsTaken, now));
+        take(SeatPolicy.promotion(status, startsAt, seats(), now));
+    }
+
+    /**
+     * Keeps free seats for people who will be named later. Call it under the row's lock.
+     *
+     * @throws SeatRefusedException when the session gives no seats, has begun, or has fewer free
+     */
+    void reserveSeats(int number, Instant now) {
+        List<Reason> against = SeatPolicy.promotion(status, startsAt, seats(), now);
+        if (against.isEmpty() && number > seats().free()) {
+            against.add(Reason.of("session.refused.fewFree", seats().free()));
+        }
+        if (!against.isEmpty()) {
+            throw new SeatRefusedException(against);
+        }
+        seatsReserved += number;
+    }
+
+    /** Gives reserved seats back to everybody. Call it under the row's lock. */
+    void releaseReserved(int number) {
+        if (number > seatsReserved) {
+            throw new IllegalStateException(
+                    seatsReserved + " seats of session " + id() + " are reserved, not " + number);
+        }
+        seatsReserved -= number;
+    }
+
+    /**
+     * Gives one of the reserved seats to somebody by name, until the session begins. Call it under the row's lock.
+     *
+     * @throws SeatRefusedException with every reason
+     */
+    void takeReservedSeat(Instant now) {
+        releaseReserved(1);
+        takeFreedSeat(now);
+    }
+
+    private Seats seats() {
+        return new Seats(capacity, seatsTaken, seatsReserved);
     }
 
     private void take(List<Reason> against) {
@@ -404,7 +446,7 @@ public class CoachingSession extends BaseEntity {
     }
 
     SeatTaken seatTaken() {
-        return new SeatTaken(id(), code, moduleId, startsAt, endsAt, capacity - seatsTaken, calendarSequence);
+        return new SeatTaken(id(), code, moduleId, startsAt, endsAt, seats().free(), calendarSequence);
     }
 
     public String code() {
@@ -425,6 +467,10 @@ public class CoachingSession extends BaseEntity {
 
     public int seatsTaken() {
         return seatsTaken;
+    }
+
+    public int seatsReserved() {
+        return seatsReserved;
     }
 
     public Instant startsAt() {

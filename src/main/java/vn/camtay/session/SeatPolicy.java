@@ -15,10 +15,9 @@ final class SeatPolicy {
             Instant signUpOpensAt,
             Instant signUpClosesAt,
             Instant startsAt,
-            int capacity,
-            int seatsTaken,
+            Seats seats,
             Instant now) {
-        List<Reason> against = promotion(status, startsAt, capacity, seatsTaken, now);
+        List<Reason> against = promotion(status, startsAt, seats, now);
         if (status == SessionStatus.OPEN) {
             if (now.isBefore(signUpOpensAt)) {
                 against.add(Reason.of("session.refused.signUpNotYet"));
@@ -30,7 +29,7 @@ final class SeatPolicy {
     }
 
     /** A seat that became free is given in an open session until its first meeting begins. */
-    static List<Reason> promotion(SessionStatus status, Instant startsAt, int capacity, int seatsTaken, Instant now) {
+    static List<Reason> promotion(SessionStatus status, Instant startsAt, Seats seats, Instant now) {
         List<Reason> against = new ArrayList<>();
         if (status != SessionStatus.OPEN) {
             against.add(Reason.of("session.refused.notOpen"));
@@ -39,8 +38,11 @@ final class SeatPolicy {
         if (!now.isBefore(startsAt)) {
             against.add(Reason.of("session.refused.begun"));
         }
-        if (seatsTaken >= capacity) {
-            against.add(Reason.of("session.refused.full", capacity));
+        if (seats.free() < 1) {
+            against.add(
+                    seats.reserved() == 0
+                            ? Reason.of("session.refused.full", seats.capacity())
+                            : Reason.of("session.refused.fullReserved", seats.capacity(), seats.reserved()));
         }
         return against;
     }

@@ -73,8 +73,17 @@ public record SessionDetail(
         return head.seatsTaken();
     }
 
+    /** Seats kept for units, not named yet. */
+    public int seatsReserved() {
+        return head.seatsReserved();
+    }
+
     public int seatsLeft() {
-        return head.capacity() - head.seatsTaken();
+        return seats().free();
+    }
+
+    private Seats seats() {
+        return new Seats(head.capacity(), head.seatsTaken(), head.seatsReserved());
     }
 
     public Instant startsAt() {
@@ -153,12 +162,11 @@ public record SessionDetail(
     /** Why nobody can sign up at that moment; empty when a seat is free and the window is open. */
     public List<Reason> reasonsAgainstSeat(Instant now) {
         return List.copyOf(SeatPolicy.signUp(
-                head.status(),
-                head.signUpOpensAt(),
-                head.signUpClosesAt(),
-                head.startsAt(),
-                head.capacity(),
-                head.seatsTaken(),
-                now));
+                head.status(), head.signUpOpensAt(), head.signUpClosesAt(), head.startsAt(), seats(), now));
+    }
+
+    /** Why a seat that became free cannot be given at that moment, whatever the window; empty when it can. */
+    public List<Reason> reasonsAgainstFreedSeat(Instant now) {
+        return List.copyOf(SeatPolicy.promotion(head.status(), head.startsAt(), seats(), now));
     }
 }

@@ -22,6 +22,7 @@ public record SessionHead(
         int capacity,
         int minimum,
         int seatsTaken,
+        int seatsReserved,
         long leadUnitId,
         String leadUnitName,
         String leadUnitNameEn,

@@ -54,8 +54,9 @@ class SessionRepository {
     private static final String HEAD = """
             SELECT NEW vn.camtay.session.SessionHead(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.capacity, s.minimum, s.seatsTaken,
-                s.leadUnitId, u.name, u.nameEn, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt, s.whatToBring, s.openedAt,
-                s.cancelReason, s.calendarSequence, s.approvalRequired, s.workstations, s.reopenReason, s.belowMinimumReason)
+                s.seatsReserved, s.leadUnitId, u.name, u.nameEn, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt,
+                s.whatToBring, s.openedAt, s.cancelReason, s.calendarSequence, s.approvalRequired, s.workstations, s.reopenReason,
+                s.belowMinimumReason)
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Unit u ON u.id = s.leadUnitId
@@ -166,7 +167,7 @@ class SessionRepository {
     private static final String ROWS = """
             SELECT NEW vn.camtay.session.SessionRow(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.startsAt, s.endsAt,
-                s.signUpOpensAt, s.signUpClosesAt, s.capacity, s.minimum, s.seatsTaken, u.name, u.nameEn, v.name,
+                s.signUpOpensAt, s.signUpClosesAt, s.capacity, s.minimum, s.seatsTaken, s.seatsReserved, u.name, u.nameEn, v.name,
                 (SELECT COUNT(x) FROM Meeting x WHERE x.session.id = s.id))
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId

@@ -24,6 +24,7 @@ public record SessionRow(
         int capacity,
         int minimum,
         int seatsTaken,
+        int seatsReserved,
         String leadUnitName,
         String leadUnitNameEn,
         String venueName,
@@ -35,6 +36,6 @@ public record SessionRow(
     }
 
     public int seatsLeft() {
-        return capacity - seatsTaken;
+        return capacity - seatsTaken - seatsReserved;
     }
 }

@@ -218,6 +218,30 @@ public class SessionService {
         return session.seatTaken();
     }
 
+    /**
+     * Keeps free seats for a unit that will name its people later; the row stays locked until the transaction ends.
+     *
+     * @throws SeatRefusedException when fewer are free, or none can be given any more
+     */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public void reserveSeats(long sessionId, int number) {
+        requireLocked(sessionId).reserveSeats(number, clock.instant());
+    }
+
+    /** Gives reserved seats back to everybody; the row stays locked until the transaction ends. */
+    @RolesAllowed({Roles.HEAD, Roles.TRAINER, Roles.COORDINATOR})
+    public void releaseReserved(long sessionId, int number) {
+        requireLocked(sessionId).releaseReserved(number);
+    }
+
+    /** Gives a reserved seat to somebody by name; the row stays locked until the transaction ends. */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public SeatTaken takeReservedSeat(long sessionId) {
+        CoachingSession session = requireLocked(sessionId);
+        session.takeReservedSeat(clock.instant());
+        return session.seatTaken();
+    }
+
     /** Takes a seat back; the row stays locked until the transaction ends. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     public void releaseSeat(long sessionId) {

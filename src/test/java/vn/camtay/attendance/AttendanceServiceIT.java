@@ -198,6 +198,7 @@ class AttendanceServiceIT {
                     20,
                     5,
                     2,
+                    0,
                     2,
                     "Sở Nội vụ",
                     "Department of Home Affairs",

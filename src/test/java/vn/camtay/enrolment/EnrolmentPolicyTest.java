@@ -191,6 +191,7 @@ class EnrolmentPolicyTest {
                 20,
                 5,
                 taken,
+                0,
                 2,
                 "Sở Nội vụ",
                 "Department of Home Affairs",

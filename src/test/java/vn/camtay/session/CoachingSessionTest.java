@@ -171,6 +171,42 @@ class CoachingSessionTest {
         }
 
         @Test
+        void aReservedSeatIsGivenOnlyToItsUnit() {
+            CoachingSession session = aPlan().seats(2).minimum(0).open();
+            session.takeSeat(IN_WINDOW);
+
+            session.reserveSeats(1, IN_WINDOW);
+
+            assertThat(refusal(() -> session.takeSeat(IN_WINDOW))).containsExactly("session.refused.fullReserved");
+            assertThat(refusal(() -> session.takeFreedSeat(IN_WINDOW))).containsExactly("session.refused.fullReserved");
+            session.takeReservedSeat(IN_WINDOW);
+            assertThat(session.seatsTaken()).isEqualTo(2);
+            assertThat(session.seatsReserved()).isZero();
+        }
+
+        @Test
+        void noMoreSeatsAreReservedThanAreFree() {
+            CoachingSession session = aPlan().seats(3).minimum(0).open();
+            session.takeSeat(IN_WINDOW);
+
+            assertThat(refusal(() -> session.reserveSeats(3, IN_WINDOW))).containsExactly("session.refused.fewFree");
+            session.reserveSeats(2, IN_WINDOW);
+            assertThat(refusal(() -> session.reserveSeats(1, IN_WINDOW)))
+                    .containsExactly("session.refused.fullReserved");
+        }
+
+        @Test
+        void reservedSeatsThatAreReleasedAreFreeForAll() {
+            CoachingSession session = aPlan().seats(1).minimum(0).open();
+            session.reserveSeats(1, IN_WINDOW);
+
+            session.releaseReserved(1);
+
+            assertThatCode(() -> session.takeSeat(IN_WINDOW)).doesNotThrowAnyException();
+            assertThatCode(() -> session.releaseReserved(1)).isInstanceOf(IllegalStateException.class);
+        }
+
+        @Test
         void aReleasedSeatIsGivenAgain() {
             CoachingSession session = aPlan().seats(1).minimum(0).full();
 
