@@ -3,6 +3,7 @@ package vn.camtay.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,18 +111,18 @@ class AttendanceRepository {
     }
 
     private static final String SHARES = """
-            SELECT NEW vn.camtay.attendance.MeetingShare(a.officialId, m.id, m.startsAt, m.endsAt, a.minutes, a.status, a.justified)
+            SELECT NEW vn.camtay.attendance.MeetingShare(a.sessionId, a.officialId, m.id, m.startsAt, m.endsAt, a.minutes, a.status, a.justified)
             FROM Attendance a JOIN Meeting m ON m.id = a.meetingId
             JOIN Enrolment e ON e.sessionId = a.sessionId AND e.officialId = a.officialId
-            WHERE a.sessionId = :session AND e.status IN :seated
-            ORDER BY a.officialId, m.startsAt, m.id
+            WHERE a.sessionId IN :sessions AND e.status IN :seated
+            ORDER BY a.sessionId, a.officialId, m.startsAt, m.id
             """;
 
-    /** What was said of people who hold a seat, by person, in the order of time. One statement. */
-    List<MeetingShare> shares(long sessionId) {
+    /** What was said of people who hold a seat, by session and person, in the order of time. One statement. */
+    List<MeetingShare> shares(Collection<Long> sessionIds) {
         return entityManager
                 .createQuery(SHARES, MeetingShare.class)
-                .setParameter("session", sessionId)
+                .setParameter("sessions", sessionIds)
                 .setParameter("seated", SEATED)
                 .getResultList();
     }

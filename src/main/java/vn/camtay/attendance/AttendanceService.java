@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,10 +108,13 @@ public class AttendanceService {
         return attendances.changes(meetingId);
     }
 
-    /** What the roll says of everybody who holds a seat, for what is derived from it; call it under the session's lock. */
+    /**
+     * What the rolls of these sessions say of everybody who holds a seat, for what is derived from them, by session and person. A
+     * caller who writes it down holds the session's lock.
+     */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<MeetingShare> shares(long sessionId) {
-        return attendances.shares(sessionId);
+    public List<MeetingShare> shares(Collection<Long> sessionIds) {
+        return sessionIds.isEmpty() ? List.of() : attendances.shares(sessionIds);
     }
 
     /**

@@ -11,9 +11,10 @@ import java.time.Instant;
  * @param excused absent with a reason that justifies it
  */
 public record MeetingShare(
-        long officialId, long meetingId, Instant startsAt, Instant endsAt, int minutes, boolean excused)
+        long sessionId, long officialId, long meetingId, Instant startsAt, Instant endsAt, int minutes, boolean excused)
         implements Serializable {
     public MeetingShare(
+            long sessionId,
             long officialId,
             long meetingId,
             Instant startsAt,
@@ -21,7 +22,14 @@ public record MeetingShare(
             int minutes,
             AttendanceStatus status,
             boolean justified) {
-        this(officialId, meetingId, startsAt, endsAt, minutes, status == AttendanceStatus.EXCUSED && justified);
+        this(
+                sessionId,
+                officialId,
+                meetingId,
+                startsAt,
+                endsAt,
+                minutes,
+                status == AttendanceStatus.EXCUSED && justified);
     }
 
     /** Minutes of the whole meeting. */

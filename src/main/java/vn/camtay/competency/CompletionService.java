@@ -9,11 +9,15 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.MeetingShare;
 import vn.camtay.competency.CompletionRule.Evidence;
@@ -52,20 +56,26 @@ public class CompletionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(long sessionId, long moduleId) {
-        return standings.settle(new SessionCompletions(sessionId, moduleId, weigh(sessionId)));
+        return standings.settle(new SessionCompletions(
+                sessionId, moduleId, weigh(Set.of(sessionId)).getOrDefault(sessionId, List.of())));
     }
 
-    /** Who completes the module by what the session's roll says now; nothing is written. Whoever may see the session's roll asks. */
+    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<CompletedBy> weigh(long sessionId) {
-        List<MeetingShare> shares = attendances.shares(sessionId);
-        int percent = shares.stream()
-                .map(share -> day(share))
-                .max(Comparator.naturalOrder())
-                .map(this::requiredPercent)
-                .orElse(REQUIRED_PERCENT);
+    public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
+        Map<Long, List<MeetingShare>> rolls = attendances.shares(sessionIds).stream()
+                .collect(Collectors.groupingBy(MeetingShare::sessionId, TreeMap::new, Collectors.toList()));
+        Map<Long, List<CompletedBy>> completed = new TreeMap<>();
+        rolls.forEach((session, roll) -> completed.put(session, weigh(roll)));
+        return completed;
+    }
+
+    private List<CompletedBy> weigh(List<MeetingShare> roll) {
+        LocalDate lastMeeting =
+                roll.stream().map(this::day).max(Comparator.naturalOrder()).orElseThrow();
+        int percent = requiredPercent(lastMeeting);
         Map<Long, List<Part>> parts = new LinkedHashMap<>();
-        for (MeetingShare share : shares) {
+        for (MeetingShare share : roll) {
             parts.computeIfAbsent(share.officialId(), id -> new ArrayList<>())
                     .add(new Part(day(share), share.minutes(), share.possible(), share.excused()));
         }

@@ -58,6 +58,7 @@ class EveryPageJourneyIT {
             Map.entry("/attendance/manage/", "dieuphoi"),
             Map.entry("/enrolment/roster", "dieuphoi"),
             Map.entry("/enrolment/remove", "dieuphoi"),
+            Map.entry("/report/admin/", "quantri"),
             Map.entry("/report/unit/", "lanhdao"));
 
     /** What a page must be told: parameter and the query that gives its value. */

@@ -42,7 +42,7 @@ public class Navigation {
         }
         wanted.add("modules");
         if (currentUser.has(Role.ADMINISTRATOR)) {
-            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit"));
+            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency"));
         }
         List<Entry> entries = new ArrayList<>();
         for (String name : wanted) {
@@ -77,6 +77,7 @@ public class Navigation {
             case "modules" -> "/catalogue/modules.xhtml";
             case "accounts" -> "/account/admin/accounts.xhtml";
             case "mail" -> "/mail/admin/outbox.xhtml";
+            case "consistency" -> "/report/admin/consistency.xhtml";
             case "audit" -> "/audit/trail.xhtml";
             default -> throw new IllegalArgumentException(name);
         };

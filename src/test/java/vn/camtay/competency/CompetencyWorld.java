@@ -1,0 +1,20 @@
+package vn.camtay.competency;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.camtay.attendance.RollWorld;
+
+/** Competency as other features ask it, wired by hand. */
+public final class CompetencyWorld {
+    private CompetencyWorld() {}
+
+    /** A service that weighs rolls and writes nothing. */
+    public static CompletionService weighing(EntityManager entityManager, Clock clock) {
+        CompletionService service = new CompletionService();
+        service.completions = new CompletionRepository();
+        service.completions.entityManager = entityManager;
+        service.attendances = RollWorld.reading(entityManager);
+        service.clock = clock;
+        return service;
+    }
+}
