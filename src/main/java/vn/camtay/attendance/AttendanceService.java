@@ -23,6 +23,8 @@ import vn.camtay.attendance.Attendance.Hand;
 import vn.camtay.attendance.Attendance.Held;
 import vn.camtay.enrolment.EnrolmentService;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
@@ -49,6 +51,9 @@ public class AttendanceService {
 
     @Inject
     EnrolmentService enrolments;
+
+    @Inject
+    PolicySettingService policies;
 
     @Inject
     CurrentUser currentUser;
@@ -182,12 +187,15 @@ public class AttendanceService {
             List<Long> people = enrolments.seatHolders(sessionId);
             Map<Long, List<Attendance>> marks =
                     attendances.inSession(sessionId).stream().collect(Collectors.groupingBy(Attendance::officialId));
+            int required = policies.valueOn(
+                    PolicySetting.REQUIRED_ATTENDANCE,
+                    session.endsAt().atZone(clock.getZone()).toLocalDate());
             Map<Long, EnrolmentStatus> outcomes = new HashMap<>();
             int missing = 0;
             for (long officialId : people) {
                 List<Attendance> own = marks.getOrDefault(officialId, List.of());
                 missing += session.meetings().size() - own.size();
-                outcomes.put(officialId, outcome(session, own));
+                outcomes.put(officialId, outcome(session, own, required));
             }
             if (missing > 0) {
                 throw new AttendanceRefusedException("attendance.refused.rollNotComplete", missing);
@@ -198,14 +206,15 @@ public class AttendanceService {
         });
     }
 
-    private static EnrolmentStatus outcome(SessionDetail session, List<Attendance> marks) {
+    private static EnrolmentStatus outcome(SessionDetail session, List<Attendance> marks, int required) {
         Map<Long, MeetingRow> meetings =
                 session.meetings().stream().collect(Collectors.toMap(MeetingRow::id, Function.identity()));
-        return Outcome.of(marks.stream()
+        List<Outcome.Share> shares = marks.stream()
                 .map(mark -> new Outcome.Share(
                         mark.minutes(), mark.status() == AttendanceStatus.EXCUSED && mark.justified(), (int)
                                 meetings.get(mark.meetingId()).minutes()))
-                .toList());
+                .toList();
+        return Outcome.of(shares, required);
     }
 
     private Held lockMeeting(long meetingId) {

@@ -5,9 +5,6 @@ import vn.camtay.enrolment.EnrolmentStatus;
 
 /** What the marks of all meetings of a session make of one person's enrolment. */
 final class Outcome {
-    /** Share of the session's minutes, in percent, from which on a person has attended it. */
-    static final int REQUIRED_PERCENT = 80;
-
     private Outcome() {}
 
     /**
@@ -18,14 +15,16 @@ final class Outcome {
     record Share(int minutes, boolean excused, int possible) {}
 
     /**
-     * Attended with 80 percent of the minutes or more, partly with fewer; whoever was never there is excused when every
+     * Attended with the required share of the minutes or more, partly with fewer; whoever was never there is excused when every
      * meeting is justified, and a no-show otherwise.
+     *
+     * @param requiredPercent share of the session's minutes from which on a person has attended it, 1 to 100
      */
-    static EnrolmentStatus of(Collection<Share> meetings) {
+    static EnrolmentStatus of(Collection<Share> meetings, int requiredPercent) {
         int minutes = meetings.stream().mapToInt(Share::minutes).sum();
         int possible = meetings.stream().mapToInt(Share::possible).sum();
         if (minutes > 0) {
-            return minutes * 100L >= (long) possible * REQUIRED_PERCENT
+            return minutes * 100L >= (long) possible * requiredPercent
                     ? EnrolmentStatus.ATTENDED
                     : EnrolmentStatus.PARTLY_ATTENDED;
         }

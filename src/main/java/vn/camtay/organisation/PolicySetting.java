@@ -5,7 +5,7 @@ package vn.camtay.organisation;
  * rests on law, the document are texts: {@code PolicySetting.X}, {@code PolicySetting.X.what}, {@code PolicySetting.X.document}.
  */
 public enum PolicySetting {
-    /** Share of a session's minutes from which on a person has attended it; value on the day of the first meeting. */
+    /** Share of a session's minutes from which on a person has attended it; value on the day of the last meeting. */
     REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
     /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */
     WITHDRAWAL_CUT_OFF(Group.ENROLMENT, Measure.HOURS, 24, 0, 720);

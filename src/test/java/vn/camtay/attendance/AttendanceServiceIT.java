@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.enrolment.EnrolmentService;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.organisation.Policies;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionHead;
@@ -69,6 +70,7 @@ class AttendanceServiceIT {
         service.enrolments = new PlayedEnrolments();
         service.currentUser = new CurrentUser();
         service.clock = clock;
+        service.policies = Policies.on(entityManager, clock);
         service.events = events;
         service.locks = new LockRetry() {
             @Override
