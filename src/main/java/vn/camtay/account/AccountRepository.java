@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.persistence.Page;
@@ -34,6 +37,69 @@ class AccountRepository {
         entityManager.persist(account);
         entityManager.flush();
         return account;
+    }
+
+    /** Many accounts of officials at once, each with the role of an official. Their ids are read by {@link #idsByOfficial}. */
+    void addOfficials(List<Account> made) {
+        if (made.isEmpty()) {
+            return;
+        }
+        Query insert = entityManager.createNativeQuery(
+                "INSERT INTO account (user_name, mail, display_name, official_id, language, status, stamp, created_at) VALUES "
+                        + made.stream()
+                                .map(account -> "(?, ?, ?, ?, ?, ?, ?, ?)")
+                                .collect(Collectors.joining(", ")));
+        int parameter = 0;
+        for (Account account : made) {
+            insert.setParameter(++parameter, account.userName());
+            insert.setParameter(++parameter, account.mail());
+            insert.setParameter(++parameter, account.displayName());
+            insert.setParameter(++parameter, account.officialId());
+            insert.setParameter(++parameter, account.language());
+            insert.setParameter(++parameter, account.status().name());
+            insert.setParameter(++parameter, account.stamp());
+            insert.setParameter(
+                    ++parameter,
+                    LocalDateTime.ofInstant(account.createdAt().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
+        }
+        insert.executeUpdate();
+        Query roles = entityManager.createNativeQuery(
+                "INSERT INTO account_role (account_id, role) SELECT id, 'OFFICIAL' FROM account WHERE official_id IN ("
+                        + made.stream().map(account -> "?").collect(Collectors.joining(", ")) + ") ORDER BY id");
+        for (int i = 0; i < made.size(); i++) {
+            roles.setParameter(i + 1, made.get(i).officialId());
+        }
+        roles.executeUpdate();
+    }
+
+    static final String IDS_BY_OFFICIAL = """
+            SELECT a.officialId, a.id FROM Account a WHERE a.officialId IN :officialIds
+            """;
+
+    Map<Long, Long> idsByOfficial(Collection<Long> officialIds) {
+        Map<Long, Long> ids = new HashMap<>();
+        if (!officialIds.isEmpty()) {
+            entityManager
+                    .createQuery(IDS_BY_OFFICIAL, Object[].class)
+                    .setParameter("officialIds", officialIds)
+                    .getResultList()
+                    .forEach(row -> ids.put((Long) row[0], (Long) row[1]));
+        }
+        return ids;
+    }
+
+    static final String ALL_BY_OFFICIAL = """
+            SELECT a FROM Account a WHERE a.officialId IN :officialIds
+            """;
+
+    Map<Long, Account> byOfficial(Collection<Long> officialIds) {
+        return officialIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(ALL_BY_OFFICIAL, Account.class)
+                        .setParameter("officialIds", officialIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(Account::officialId, account -> account));
     }
 
     Account require(long id) {
@@ -90,6 +156,37 @@ class AccountRepository {
                 .createQuery(USER_NAMES, String.class)
                 .setParameter("start", start + "%")
                 .getResultList());
+    }
+
+    /** User names that begin like one of these. */
+    Set<String> userNames(Collection<String> starts) {
+        Set<String> found = new HashSet<>();
+        if (!starts.isEmpty()) {
+            Query query = entityManager.createNativeQuery("SELECT user_name FROM account WHERE "
+                    + starts.stream().map(start -> "user_name LIKE ?").collect(Collectors.joining(" OR ")));
+            int parameter = 0;
+            for (String start : starts) {
+                query.setParameter(++parameter, start + "%");
+            }
+            query.getResultList().forEach(name -> found.add((String) name));
+        }
+        return found;
+    }
+
+    static final String KNOWN_MAILS = """
+            SELECT a.mail FROM Account a WHERE a.mail IN :mails
+            """;
+
+    /** Those of the addresses that an account has; null ones are nobody's. */
+    Set<String> knownMails(Collection<String> mails) {
+        Set<String> asked = new HashSet<>(mails);
+        asked.remove(null);
+        return asked.isEmpty()
+                ? new HashSet<>()
+                : new HashSet<>(entityManager
+                        .createQuery(KNOWN_MAILS, String.class)
+                        .setParameter("mails", asked)
+                        .getResultList());
     }
 
     static final String STAMP = """

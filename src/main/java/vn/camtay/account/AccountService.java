@@ -8,17 +8,24 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
@@ -51,6 +58,9 @@ public class AccountService {
     @Inject
     Event<DomainEvent> events;
 
+    @Inject
+    Event<DomainEvents> facts;
+
     /**
      * Makes the account of an official, to be invited, with the role of an official; an official who has one keeps it. A mail
      * address that another account has is left out.
@@ -67,25 +77,62 @@ public class AccountService {
         return create(freeUserName(person.fullName()), person.fullName(), person.mail(), officialId, person.language());
     }
 
-    /** The same for a caller who knows the person's record. */
+    /** The same for many at once, in the order of the ids: a handful of statements whatever their number. */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public long createForOfficial(long officialId, String fullName, String mail, String language) {
-        return accounts.findByOfficial(officialId)
-                .map(Account::id)
-                .orElseGet(() -> create(freeUserName(fullName), fullName, mail, officialId, language));
+    public void createForOfficials(Collection<Long> officialIds) {
+        Set<Long> without = new HashSet<>(officialIds);
+        without.removeAll(accounts.idsByOfficial(officialIds).keySet());
+        List<OfficialContact> people = officials.contacts(without);
+        Set<String> userNames = accounts.userNames(
+                people.stream().map(person -> UserNames.base(person.fullName())).collect(Collectors.toSet()));
+        Set<String> mails = accounts.knownMails(
+                people.stream().map(person -> plain(person.mail())).toList());
+        Instant now = clock.instant();
+        List<Account> made = new ArrayList<>();
+        for (OfficialContact person : people) {
+            String userName = UserNames.free(UserNames.base(person.fullName()), userNames);
+            userNames.add(userName);
+            String mail = plain(person.mail());
+            Account account = new Account(
+                    userName,
+                    mail != null && mails.add(mail) ? mail : null,
+                    person.fullName(),
+                    person.id(),
+                    person.language(),
+                    now);
+            account.giveRoles(List.of(AccountRole.of(Role.OFFICIAL)));
+            made.add(account);
+        }
+        accounts.addOfficials(made);
+        facts.fire(new DomainEvents(accounts.idsByOfficial(without).values().stream()
+                .sorted()
+                .<DomainEvent>map(id -> new AccountCreated(currentUser.accountId(), now, id))
+                .toList()));
+    }
+
+    /** Ids of accounts by the officials they belong to; who has none is left out. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, Long> idsByOfficial(Collection<Long> officialIds) {
+        return accounts.idsByOfficial(officialIds);
     }
 
     /** Follows the person's record: name, address, language; the account of someone who left is disabled. */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void followOfficial(long officialId, OfficialStatus official) {
-        Account account = accounts.findByOfficial(officialId).orElse(null);
-        if (account == null) {
-            return;
+        accounts.findByOfficial(officialId).ifPresent(account -> follow(account, contact(officialId), official));
+    }
+
+    /** The same for many at once: accounts and records are read together. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void followOfficials(Map<Long, OfficialStatus> officialsNow) {
+        Map<Long, Account> byOfficial = accounts.byOfficial(officialsNow.keySet());
+        for (OfficialContact person : officials.contacts(byOfficial.keySet())) {
+            follow(byOfficial.get(person.id()), person, officialsNow.get(person.id()));
         }
-        OfficialContact person = contact(officialId);
-        boolean same = person.mail() == null
-                ? account.mail() == null
-                : person.mail().strip().toLowerCase(Locale.ROOT).equals(account.mail());
+    }
+
+    private void follow(Account account, OfficialContact person, OfficialStatus official) {
+        boolean same = Objects.equals(plain(person.mail()), account.mail());
         account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());
         if (official == OfficialStatus.LEFT && account.status() != AccountStatus.DISABLED) {
             account.disable();
@@ -288,10 +335,11 @@ public class AccountService {
     }
 
     private String freeMail(String mail) {
-        if (mail == null || mail.isBlank()) {
-            return null;
-        }
-        String plain = mail.strip().toLowerCase(Locale.ROOT);
-        return accounts.findByMail(plain).isPresent() ? null : plain;
+        String plain = plain(mail);
+        return plain == null || accounts.findByMail(plain).isPresent() ? null : plain;
+    }
+
+    private static String plain(String mail) {
+        return mail == null || mail.isBlank() ? null : mail.strip().toLowerCase(Locale.ROOT);
     }
 }

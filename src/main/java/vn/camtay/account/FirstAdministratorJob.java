@@ -5,11 +5,14 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
+import vn.camtay.shared.persistence.StartLock;
 import vn.camtay.shared.settings.Settings;
 
 /**
@@ -20,6 +23,7 @@ import vn.camtay.shared.settings.Settings;
 @Singleton
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class FirstAdministratorJob {
     private static final Logger LOGGER = System.getLogger(FirstAdministratorJob.class.getName());
 
@@ -29,8 +33,15 @@ public class FirstAdministratorJob {
     @Inject
     Settings settings;
 
+    @Inject
+    StartLock startLock;
+
     @PostConstruct
-    void invite() {
+    void start() {
+        startLock.inTransaction(this::invite);
+    }
+
+    private void invite() {
         if (!settings.demo()) {
             links.firstAdministrator()
                     .ifPresent(token -> LOGGER.log(

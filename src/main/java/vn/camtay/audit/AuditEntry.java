@@ -4,6 +4,11 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.camtay.shared.event.ActionRefused;
 import vn.camtay.shared.event.DomainEvent;
@@ -71,6 +76,20 @@ public class AuditEntry extends BaseEntity {
                 "where=" + refusal.where() + "; reasons=" + String.join(",", refusal.reasonKeys()));
         entry.refused = true;
         return entry;
+    }
+
+    /** Its values as they go into the table, in the order of {@code AuditRepository#addAll}. */
+    List<Object> columns() {
+        return Arrays.asList(
+                LocalDateTime.ofInstant(occurredAt.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
+                actorId,
+                actorUserName,
+                actorOfficialId,
+                action,
+                refused,
+                subjectType,
+                subjectId,
+                details);
     }
 
     private static String cut(String text, int length) {

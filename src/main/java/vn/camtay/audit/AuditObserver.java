@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.event.ActionRefused;
 import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.SignedIn;
 
@@ -25,6 +26,12 @@ public class AuditObserver {
 
     void keep(@Observes DomainEvent event) {
         trail.add(AuditEntry.of(event, actor()));
+    }
+
+    void keep(@Observes DomainEvents events) {
+        Optional<SignedIn> actor = actor();
+        trail.addAll(
+                events.all().stream().map(event -> AuditEntry.of(event, actor)).toList());
     }
 
     void keep(@Observes ActionRefused refusal) {

@@ -7,6 +7,8 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +25,7 @@ import vn.camtay.organisation.OrganisationSeed;
 import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
 import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.StartLock;
 
 /**
  * Fills the catalogue with the draft modules, skills, competencies and required levels that come with the program: by code, and
@@ -32,6 +35,7 @@ import vn.camtay.shared.identity.Roles;
 @Singleton
 @DependsOn(OrganisationSeed.NAME)
 @RunAs(Roles.SYSTEM)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class CatalogueSeed {
     public static final String NAME = "CatalogueSeed";
     private static final Logger LOGGER = System.getLogger(CatalogueSeed.class.getName());
@@ -48,7 +52,14 @@ public class CatalogueSeed {
     @Inject
     PostService posts;
 
+    @Inject
+    StartLock startLock;
+
     @PostConstruct
+    void start() {
+        startLock.inTransaction(this::fill);
+    }
+
     void fill() {
         Map<String, Long> postIds = posts.list().stream().collect(Collectors.toMap(PostRow::code, PostRow::id));
         int added = fillCompetencies(postIds) + fillModules(postIds);

@@ -30,6 +30,7 @@ import vn.camtay.organisation.OfficialService;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.persistence.StartLock;
 import vn.camtay.shared.settings.Settings;
 
 /**
@@ -69,9 +70,18 @@ public class DemoSeeder {
     @Inject
     AccountService accounts;
 
+    @Inject
+    StartLock startLock;
+
     @PostConstruct
-    void seed() {
-        if (!settings.demo() || isInhabited()) {
+    void start() {
+        if (settings.demo()) {
+            startLock.alone(this::seed);
+        }
+    }
+
+    private void seed() {
+        if (isInhabited()) {
             return;
         }
         Instant now = clock.instant();

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.AttendanceStatus;
 import vn.camtay.attendance.MarkCommand;
@@ -31,6 +33,7 @@ import vn.camtay.session.VenueCommand;
 import vn.camtay.session.VenueKind;
 import vn.camtay.session.VenueService;
 import vn.camtay.shared.settings.Settings.DemoSize;
+import vn.camtay.shared.text.SearchKey;
 
 /**
  * Sessions of the demo city, by their trainers: those of past weeks held, with their rolls taken and locked; the last days'
@@ -43,6 +46,11 @@ public class DemoSessions {
     private static final Duration LOCKED_AFTER = Duration.ofDays(7);
     /** Every so manieth session is still a draft, if it lies ahead. */
     private static final int DRAFT_EVERY = 11;
+
+    private static final int AREA_PLACES = 600;
+    private static final int CITY_PLACES = 3_000;
+    /** Seats beyond the largest group in most sessions; in the others the group fills them all. */
+    private static final int ROOM = 5;
 
     private static final Set<String> AT_WORK =
             Set.of("P04", "P05", "P06", "P08", "P09", "P10", "P12", "P13", "P14", "P15", "P17");
@@ -78,9 +86,9 @@ public class DemoSessions {
     int make(DemoSize size, DemoCast cast, Random random) {
         boolean city = size == DemoSize.CITY;
         int count = city ? 150 : 40;
-        Stage director = new Stage(cast, random, clock.instant(), city ? 21 : 17);
-        List<Slot> slots =
-                DemoSlots.around(director.now.atZone(clock.getZone()).toLocalDate(), count, calendar::isWorkingDay);
+        Instant now = clock.instant();
+        List<Slot> slots = DemoSlots.around(now.atZone(clock.getZone()).toLocalDate(), count, calendar::isWorkingDay);
+        Stage director = new Stage(cast, random, now, slots, city ? CITY_PLACES : AREA_PLACES);
         for (int i = 0; i < slots.size(); i++) {
             director.hold(i, slots.get(i));
         }
@@ -92,20 +100,31 @@ public class DemoSessions {
         private final Random random;
         private final Instant now;
         private final int groupSize;
+        /** How many of the sessions have one person more. */
+        private int larger;
+
         private final DemoCast cast;
         private final List<ModuleRow> offered = modules.offered();
         private final List<UnitRow> departments = units.departments();
         private final List<String> wards;
+        /** Without marks: two wards may differ in nothing else, and venues must not. */
+        private final Set<String> wardNames = new HashSet<>();
+
         private final Map<String, Long> venueOfWard;
         private final Map<String, List<DemoPerson>> atWork;
         private int places;
         private boolean cancelledOne;
 
-        Stage(DemoCast cast, Random random, Instant now, int groupSize) {
+        /** @param wanted how many people shall have a place */
+        Stage(DemoCast cast, Random random, Instant now, List<Slot> slots, int wanted) {
             this.cast = cast;
             this.random = random;
             this.now = now;
-            this.groupSize = groupSize;
+            int opened = (int) IntStream.range(0, slots.size())
+                    .filter(index -> !isDraft(index, starts(slots.get(index))))
+                    .count();
+            this.groupSize = wanted / opened;
+            this.larger = wanted % opened;
             this.atWork = cast.officials().stream()
                     .filter(person -> AT_WORK.containsAll(person.postCodes()))
                     .collect(Collectors.groupingBy(DemoPerson::wardCode));
@@ -115,12 +134,13 @@ public class DemoSessions {
 
         private long venue(String wardCode) {
             UnitRow ward = units.findByCode(wardCode).orElseThrow();
+            String place = wardNames.add(SearchKey.of(ward.name())) ? ward.name() : ward.name() + " (" + wardCode + ")";
             return venues.add(new VenueCommand(
-                    "Trung tâm Phục vụ hành chính công " + ward.name(),
+                    "Trung tâm Phục vụ hành chính công " + place,
                     null,
                     VenueKind.COUNTER,
                     ward.id(),
-                    groupSize + 8,
+                    groupSize + ROOM + 3,
                     false));
         }
 
@@ -130,11 +150,16 @@ public class DemoSessions {
             List<DemoPerson> pool = cast.trainers().get(lead.code());
             DemoPerson trainer = pool.get(index % pool.size());
             String ward = wards.get(index % wards.size());
-            Instant starts =
-                    slot.day().atTime(slot.start()).atZone(clock.getZone()).toInstant();
+            Instant starts = starts(slot);
             Instant ends = slot.day().atTime(slot.end()).atZone(clock.getZone()).toInstant();
             boolean ahead = starts.isAfter(now.plus(Duration.ofDays(1)));
-            int capacity = index % 5 == 0 ? groupSize : groupSize + 5;
+            int size = groupSize;
+            boolean draft = isDraft(index, starts);
+            if (!draft && larger > 0) {
+                larger--;
+                size++;
+            }
+            int capacity = index % 5 == 0 ? size : size + ROOM;
             Instant planned = starts.minus(PLANNED_BEFORE);
             PlanSessionCommand command = new PlanSessionCommand(
                     module.id(),
@@ -152,11 +177,11 @@ public class DemoSessions {
                     Set.of(),
                     null);
             long id = stage.as(trainer.signedIn(), planned, () -> sessions.plan(command));
-            if (ahead && index % DRAFT_EVERY == DRAFT_EVERY - 1) {
+            if (draft) {
                 return;
             }
             stage.as(trainer.signedIn(), planned, () -> sessions.open(id));
-            List<DemoPerson> group = group(index);
+            List<DemoPerson> group = group(index, size);
             enrol(id, starts, group);
             if (ahead && !cancelledOne && index % 7 == 0) {
                 cancelledOne = true;
@@ -169,6 +194,14 @@ public class DemoSessions {
             }
         }
 
+        private Instant starts(Slot slot) {
+            return slot.day().atTime(slot.start()).atZone(clock.getZone()).toInstant();
+        }
+
+        private boolean isDraft(int index, Instant starts) {
+            return starts.isAfter(now.plus(Duration.ofDays(1))) && index % DRAFT_EVERY == DRAFT_EVERY - 1;
+        }
+
         private UnitRow lead(ModuleRow module) {
             return departments.stream()
                     .filter(unit -> module.lead().contains(unit.name())
@@ -178,13 +211,13 @@ public class DemoSessions {
         }
 
         /** People of three neighbouring wards, so that two sessions on one half-day never want the same person. */
-        private List<DemoPerson> group(int index) {
+        private List<DemoPerson> group(int index, int size) {
             List<DemoPerson> choice = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 choice.addAll(atWork.get(wards.get((index * 3 + i) % wards.size())));
             }
             Collections.shuffle(choice, random);
-            return List.copyOf(choice.subList(0, groupSize));
+            return List.copyOf(choice.subList(0, size));
         }
 
         private void enrol(long sessionId, Instant starts, List<DemoPerson> group) {
@@ -201,13 +234,21 @@ public class DemoSessions {
             boolean old = ends.isBefore(now.minus(LOCKED_AFTER));
             MeetingRow meeting = sessions.meetingsOf(Set.of(sessionId)).get(0);
             Instant moment = ends.plus(Duration.ofMinutes(10));
+            Set<Long> present = new HashSet<>();
             for (DemoPerson person : group) {
                 int die = random.nextInt(100);
                 if (!old && die < 30) {
                     continue;
                 }
                 MarkCommand mark = mark(meeting.id(), person.officialId(), die, starts, ends);
-                stage.as(trainer.signedIn(), moment, () -> attendances.mark(mark));
+                if (old && mark.status() == AttendanceStatus.PRESENT) {
+                    present.add(person.officialId());
+                } else {
+                    stage.as(trainer.signedIn(), moment, () -> attendances.mark(mark));
+                }
+            }
+            if (!present.isEmpty()) {
+                stage.as(trainer.signedIn(), moment, () -> attendances.markRestPresent(meeting.id(), present));
             }
             if (old) {
                 stage.as(trainer.signedIn(), moment.plus(Duration.ofHours(2)), () -> attendances.lock(sessionId));

@@ -22,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
@@ -43,7 +45,6 @@ public class OfficialImportService {
     private static final int LOOK_UP = 500;
 
     private static final int LATEST = 10;
-    private static final int EVENTS_AT_ONCE = 10;
 
     /** A job that says nothing for so long is taken for dead. */
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -61,10 +62,7 @@ public class OfficialImportService {
     CurrentUser currentUser;
 
     @Inject
-    Event<OfficialRegistered> registered;
-
-    @Inject
-    Event<OfficialChanged> changed;
+    Event<DomainEvents> facts;
 
     @Inject
     Event<OfficialImportAccepted> accepted;
@@ -254,26 +252,12 @@ public class OfficialImportService {
         }
         imports.add(fresh);
         Instant now = clock.instant();
-        List<Runnable> facts = new ArrayList<>();
-        fresh.forEach(official -> facts.add(
-                () -> registered.fire(new OfficialRegistered(actorId, now, official.id(), official.unitId()))));
-        altered.forEach(official -> facts.add(() ->
-                changed.fire(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status()))));
-        tell(facts);
-    }
-
-    /**
-     * Fires the events a few at a time: each observer's query first compares all that is managed with the database, which takes
-     * minutes for thousands of rows unless what is written is let go.
-     */
-    private void tell(List<Runnable> facts) {
+        List<DomainEvent> happened = new ArrayList<>();
+        fresh.forEach(official -> happened.add(new OfficialRegistered(actorId, now, official.id(), official.unitId())));
+        altered.forEach(official ->
+                happened.add(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status())));
         imports.writeAndLetGo();
-        for (int i = 0; i < facts.size(); i++) {
-            facts.get(i).run();
-            if (i % EVENTS_AT_ONCE == EVENTS_AT_ONCE - 1) {
-                imports.writeAndLetGo();
-            }
-        }
+        facts.fire(new DomainEvents(happened));
         imports.writeAndLetGo();
     }
 

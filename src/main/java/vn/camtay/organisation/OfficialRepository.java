@@ -62,6 +62,37 @@ class OfficialRepository {
         return Optional.empty();
     }
 
+    /** Writes many new officials and lets them go: what is managed is compared with the database at every query. */
+    void storeAll(Collection<Official> officials) {
+        officials.forEach(entityManager::persist);
+        entityManager.flush();
+        officials.forEach(entityManager::detach);
+    }
+
+    private static final String ANY_TAKEN = """
+            SELECT COUNT(o) FROM Official o WHERE o.staffCode IN :staffCodes OR o.mail IN :mails
+            """;
+
+    /** Whether anybody has one of their staff codes or addresses. */
+    boolean areTaken(Collection<OfficialFacts> people) {
+        Set<String> staffCodes = new TreeSet<>(Set.of(""));
+        Set<String> mails = new TreeSet<>(Set.of(""));
+        for (OfficialFacts facts : people) {
+            if (facts.staffCode() != null) {
+                staffCodes.add(facts.staffCode());
+            }
+            if (facts.mail() != null) {
+                mails.add(facts.mail().address());
+            }
+        }
+        return entityManager
+                        .createQuery(ANY_TAKEN, Long.class)
+                        .setParameter("staffCodes", staffCodes)
+                        .setParameter("mails", mails)
+                        .getSingleResult()
+                > 0;
+    }
+
     Optional<Official> find(long id) {
         return Optional.ofNullable(entityManager.find(Official.class, id));
     }

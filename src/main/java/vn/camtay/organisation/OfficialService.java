@@ -7,12 +7,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.Page;
@@ -39,6 +43,9 @@ public class OfficialService {
 
     @Inject
     Event<OfficialChanged> changed;
+
+    @Inject
+    Event<DomainEvents> facts;
 
     @Inject
     Clock clock;
@@ -119,6 +126,37 @@ public class OfficialService {
         registered.fire(
                 new OfficialRegistered(currentUser.accountId(), clock.instant(), official.id(), official.unitId()));
         return official.id();
+    }
+
+    /**
+     * Registers several people in one transaction, as {@link #register} does one: all of them or nobody.
+     *
+     * @return their ids, in the order of the commands
+     * @throws OfficialRefusedException with every reason of the first who cannot be registered
+     */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<Long> registerAll(List<RegisterOfficialCommand> commands) {
+        List<OfficialFacts> people = commands.stream().map(OfficialFacts::of).toList();
+        requireAllFree(people);
+        List<Official> fresh = people.stream().map(Official::register).toList();
+        officials.storeAll(fresh);
+        Instant now = clock.instant();
+        List<DomainEvent> happened = new ArrayList<>();
+        fresh.forEach(official ->
+                happened.add(new OfficialRegistered(currentUser.accountId(), now, official.id(), official.unitId())));
+        facts.fire(new DomainEvents(happened));
+        return fresh.stream().map(Official::id).toList();
+    }
+
+    /** The same rules as for one, asked for all at once; only when something is wrong, one by one for the reasons. */
+    private void requireAllFree(List<OfficialFacts> people) {
+        Set<Long> unitIds = people.stream().map(OfficialFacts::unitId).collect(Collectors.toSet());
+        Set<Long> postIds =
+                people.stream().flatMap(facts -> facts.postIds().stream()).collect(Collectors.toSet());
+        boolean known = units.count(unitIds) == unitIds.size() && posts.count(postIds) == postIds.size();
+        if (!known || officials.areTaken(people)) {
+            people.forEach(facts -> requireFree(facts, 0));
+        }
     }
 
     /** @throws OfficialRefusedException with every reason */

@@ -6,6 +6,8 @@ import jakarta.annotation.security.RunAs;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
+import vn.camtay.shared.persistence.StartLock;
 
 /**
  * Fills an empty database with the city's units, their divisions, the posts, the holidays and the office hours. Units and
@@ -26,6 +29,7 @@ import vn.camtay.shared.persistence.DatabaseMigration;
 @Singleton
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
+@TransactionManagement(TransactionManagementType.BEAN)
 public class OrganisationSeed {
     public static final String NAME = "OrganisationSeed";
     private static final Logger LOGGER = System.getLogger(OrganisationSeed.class.getName());
@@ -46,8 +50,15 @@ public class OrganisationSeed {
     @Inject
     CalendarRepository calendar;
 
+    @Inject
+    StartLock startLock;
+
     @PostConstruct
-    void fill() {
+    void start() {
+        startLock.inTransaction(this::fill);
+    }
+
+    private void fill() {
         int added = fillUnits() + fillPosts() + fillHolidays() + fillHours();
         LOGGER.log(Level.INFO, "organisation ready, {0} rows added", added);
     }

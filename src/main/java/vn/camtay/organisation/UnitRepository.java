@@ -23,6 +23,19 @@ class UnitRepository {
         entityManager.flush();
     }
 
+    private static final String COUNT = """
+            SELECT COUNT(u) FROM Unit u WHERE u.id IN :ids
+            """;
+
+    long count(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery(COUNT, Long.class)
+                        .setParameter("ids", ids)
+                        .getSingleResult();
+    }
+
     Optional<Unit> find(long id) {
         return Optional.ofNullable(entityManager.find(Unit.class, id));
     }

@@ -157,6 +157,7 @@ class ArchitectureTest {
             .that(not(simpleNameEndingWith("Repository"))
                     .and(not(simpleNameEndingWith("DatabaseMigration")))
                     .and(not(simpleNameEndingWith("DatabaseHealth")))
+                    .and(not(simpleNameEndingWith("StartLock")))
                     .and(not(resideInAPackage("vn.camtay.launcher.."))))
             .should()
             .dependOnClassesThat()

@@ -63,8 +63,7 @@ class OfficialImportIT {
         imports.posts = posts;
         imports.currentUser = currentUser;
         imports.clock = clock;
-        imports.registered = new RecordedEvents<>(this::observe);
-        imports.changed = new RecordedEvents<>(this::observe);
+        imports.facts = new RecordedEvents<>(together -> together.all().forEach(this::observe));
         imports.accepted = new RecordedEvents<>(this::observe);
         job = new OfficialImportJob();
         job.imports = imports;

@@ -58,6 +58,7 @@ class OrganisationServiceIT {
         officials.currentUser = new CurrentUser();
         officials.registered = registered;
         officials.changed = changed;
+        officials.facts = new RecordedEvents<>();
         officials.clock = clock;
         calendar.calendar = calendarRepository;
         calendar.currentUser = new CurrentUser();

@@ -9,6 +9,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 public final class Application implements AutoCloseable {
     public static final String DEMO_PASSWORD = "camtay-demo-2026";
     private static final Duration START = Duration.ofSeconds(180);
+    /** Several that share the processors, and wait for one another. */
+    private static final Duration START_TOGETHER = Duration.ofSeconds(420);
+
     private static Application shared;
     private static int number;
 
@@ -74,8 +79,25 @@ public final class Application implements AutoCloseable {
         return application;
     }
 
+    /** Starts several at the same moment with the same settings, and waits until each is ready. */
+    public static synchronized List<Application> startTogether(String name, int count, Map<String, String> settings) {
+        List<Application> nodes = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            number++;
+            nodes.add(Servers.started(new Application(name + "-" + number, settings)));
+        }
+        nodes.forEach(Application::launch);
+        nodes.forEach(node -> node.awaitReady(START_TOGETHER));
+        return List.copyOf(nodes);
+    }
+
     /** Starts it (again) on the same folder, port and settings, and waits until it is ready. */
     public void start() {
+        launch();
+        awaitReady(START);
+    }
+
+    private void launch() {
         try {
             Files.createDirectories(folder);
             ProcessBuilder builder = new ProcessBuilder(
@@ -92,7 +114,6 @@ public final class Application implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        awaitReady();
     }
 
     /** Stops it politely and starts it again with one setting changed. */
@@ -129,7 +150,7 @@ public final class Application implements AutoCloseable {
 
     @Override
     public void close() {
-        if (process.isAlive()) {
+        if (process != null && process.isAlive()) {
             process.destroy();
             try {
                 if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -150,13 +171,13 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void awaitReady() {
+    private void awaitReady(Duration patience) {
         HttpClient client =
                 HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
         HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
-        long end = System.nanoTime() + START.toNanos();
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the application ended with " + process.exitValue() + "; see " + log());
@@ -174,7 +195,7 @@ public final class Application implements AutoCloseable {
             }
         }
         throw new IllegalStateException(
-                "the application was not ready after " + START.toSeconds() + " s; see " + log());
+                "the application was not ready after " + patience.toSeconds() + " s; see " + log());
     }
 
     private static void pause() {

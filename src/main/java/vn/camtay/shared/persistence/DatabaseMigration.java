@@ -14,7 +14,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.output.MigrateResult;
 import vn.camtay.shared.settings.Settings;
 
-/** Brings the schema up to date before anything else starts; every other start-up bean depends on it. */
+/** Brings the schema up to date before anything else starts, one node at a time; every other start-up bean depends on it. */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -29,10 +29,17 @@ public class DatabaseMigration {
     @Inject
     Settings settings;
 
+    @Inject
+    StartLock startLock;
+
     private volatile boolean done;
 
     @PostConstruct
-    void migrate() {
+    void start() {
+        startLock.alone(this::migrate);
+    }
+
+    private void migrate() {
         MigrateResult result = Flyway.configure(getClass().getClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
