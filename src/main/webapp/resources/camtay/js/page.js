@@ -36,6 +36,7 @@ document.addEventListener("click", (event) => {
 });
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape") {
+    document.activeElement?.closest("details.bottom-rest[open], details.menu[open]")?.querySelector("summary").focus();
     closeMenus(null);
   }
 });

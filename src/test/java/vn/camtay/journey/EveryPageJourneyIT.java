@@ -11,6 +11,8 @@ import com.microsoft.playwright.options.FilePayload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +33,45 @@ import vn.camtay.testkit.Browser;
 import vn.camtay.testkit.TestDatabase;
 
 /**
- * Every page, on a phone and at a desk, in both languages: it opens, says everything in words, does not scroll sideways,
- * reports nothing in the browser's console, and axe finds nothing.
+ * Every page, on a phone and at a desk, in both languages: it opens, says everything in words, does not scroll sideways (with
+ * wider letters too), does not jump while it loads, is light, reports nothing in the browser's console, and axe finds nothing.
  */
 class EveryPageJourneyIT {
+    private static final Logger LOGGER = System.getLogger(EveryPageJourneyIT.class.getName());
     private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
     private static final String AXE = script();
+
+    /** For a visitor with an empty cache, compressed. */
+    private static final long HEAVIEST = 300 * 1024;
+
+    /** What the page and all that it asks for weigh, as sent; what the browser kept from an earlier page counts too. */
+    private static final String OCTETS = """
+            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+              .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+            """;
+
+    /** Text spaced as WCAG 1.4.12 names it, which is wider than any system's font. */
+    private static final String WIDER = """
+            () => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+              document.adoptedStyleSheets = [sheet];
+              const wide = document.documentElement.scrollWidth > window.innerWidth;
+              document.adoptedStyleSheets = [];
+              return wide;
+            }
+            """;
+
+    /** Sum of what moved by itself since the page was asked for. */
+    private static final String SHIFT = """
+            () => new Promise(done => {
+              let sum = 0;
+              new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.hadRecentInput ? 0 : e.value }))
+                .observe({type: 'layout-shift', buffered: true});
+              setTimeout(() => done(sum), 50);
+            })
+            """;
+
     private static final Path ROOT = Path.of("src/main/webapp");
 
     /** Who opens the pages of a folder; the longest prefix counts. Visitors have no name. */
@@ -158,6 +193,18 @@ class EveryPageJourneyIT {
         if ((Boolean) page.evaluate("() => document.documentElement.scrollWidth > window.innerWidth")) {
             found.add(where + ": scrolls sideways");
         }
+        if ("phone".equals(screen) && (Boolean) page.evaluate(WIDER)) {
+            found.add(where + ": scrolls sideways with wider letters");
+        }
+        double shift = ((Number) page.evaluate(SHIFT)).doubleValue();
+        if (shift > 0) {
+            found.add(where + ": jumps while it loads, by " + shift);
+        }
+        long octets = ((Number) page.evaluate(OCTETS)).longValue();
+        if (octets > HEAVIEST) {
+            found.add(where + ": " + octets + " octets");
+        }
+        LOGGER.log(Level.INFO, "{0}: {1,number,#} octets", where, octets);
         console.forEach(text -> found.add(where + ": console says " + text));
         for (Object violation : axe(page)) {
             found.add(where + ": axe " + violation);
