@@ -129,9 +129,10 @@ class KeyboardJourneyIT {
 
     @Test
     void aTrainerTakesTheRollAndEscapeLeavesTheDialog() throws SQLException {
-        String meeting = value("select m.id from meeting m join coaching_session s on s.id = m.session_id"
-                + " join enrolment e on e.session_id = s.id and e.status = 'ENROLLED'"
-                + " where m.starts_at < utc_timestamp() and s.status in ('OPEN', 'COMPLETED') order by m.starts_at desc limit 1");
+        String meeting = value(
+                "select m.id from meeting m join coaching_session s on s.id = m.session_id"
+                        + " join enrolment e on e.session_id = s.id and e.status = 'ENROLLED'"
+                        + " where m.starts_at < utc_timestamp() and s.status in ('OPEN', 'COMPLETED') order by m.starts_at desc limit 1");
         try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
             Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
             page.navigate("/attendance/manage/roll-call.xhtml?meeting=" + meeting);
@@ -222,8 +223,7 @@ class KeyboardJourneyIT {
     }
 
     private static String focus(Page page) {
-        return (String) page.evaluate(
-                "() => document.activeElement.outerHTML.slice(0, 200)");
+        return (String) page.evaluate("() => document.activeElement.outerHTML.slice(0, 200)");
     }
 
     /** Code of an open session without a clash for the demo official, far enough ahead to be left again. */

@@ -47,8 +47,10 @@ class MySqlIT {
 
     @Test
     void everyMigrationRunsAndTheSeedsAreIn() throws SQLException {
-        assertThat(column("select script from flyway_schema_history where not success")).isEmpty();
-        assertThat(column("select count(*) from unit where code regexp '^[0-9]{5}$'")).containsExactly("114");
+        assertThat(column("select script from flyway_schema_history where not success"))
+                .isEmpty();
+        assertThat(column("select count(*) from unit where code regexp '^[0-9]{5}$'"))
+                .containsExactly("114");
         assertThat(column("select count(*) from module")).containsExactly("24");
     }
 
@@ -95,8 +97,10 @@ class MySqlIT {
         assertThat(column("select count(*) from enrolment e join account a on a.official_id = e.official_id"
                         + " where a.user_name = 'canbo' and e.status = 'ENROLLED' and e.session_id = " + enrolled))
                 .containsExactly("1");
-        assertThat(column("select s.id from coaching_session s where s.seats_taken <>"
-                        + " (select count(*) from enrolment e where e.session_id = s.id and e.status in ('ENROLLED', 'ATTENDED', 'PARTLY_ATTENDED', 'NO_SHOW', 'EXCUSED'))"))
+        assertThat(
+                        column(
+                                "select s.id from coaching_session s where s.seats_taken <>"
+                                        + " (select count(*) from enrolment e where e.session_id = s.id and e.status in ('ENROLLED', 'ATTENDED', 'PARTLY_ATTENDED', 'NO_SHOW', 'EXCUSED'))"))
                 .isEmpty();
     }
 

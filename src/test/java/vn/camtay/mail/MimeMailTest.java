@@ -43,7 +43,8 @@ class MimeMailTest {
 
         @Test
         void standInTheFirstChildOfTheWhole() throws Exception {
-            MimeMultipart mixed = (MimeMultipart) sent(part(CalendarPart.Method.REQUEST, 1)).getContent();
+            MimeMultipart mixed =
+                    (MimeMultipart) sent(part(CalendarPart.Method.REQUEST, 1)).getContent();
 
             assertThat(new ContentType(mixed.getContentType()).getSubType()).isEqualTo("mixed");
             assertThat(mixed.getBodyPart(0).getContentType()).startsWith("multipart/alternative");
@@ -94,8 +95,9 @@ class MimeMailTest {
 
         @Test
         void ofEveryMeetingAreAttachedAsFiles() throws Exception {
-            MimeMultipart mixed = (MimeMultipart)
-                    sent(part(CalendarPart.Method.REQUEST, 1), part(CalendarPart.Method.REQUEST, 2)).getContent();
+            MimeMultipart mixed =
+                    (MimeMultipart) sent(part(CalendarPart.Method.REQUEST, 1), part(CalendarPart.Method.REQUEST, 2))
+                            .getContent();
 
             assertThat(List.of(
                             mixed.getBodyPart(1).getFileName(),
@@ -142,13 +144,20 @@ class MimeMailTest {
                 NOW);
         Session session = Session.getInstance(new Properties());
         ByteArrayOutputStream wire = new ByteArrayOutputStream();
-        MimeMail.of(mail, new RenderedMail(mail.subject(), "Chữ", "<p>Chữ</p>"), "camtay@example.org", ZONE, NOW, session)
+        MimeMail.of(
+                        mail,
+                        new RenderedMail(mail.subject(), "Chữ", "<p>Chữ</p>"),
+                        "camtay@example.org",
+                        ZONE,
+                        NOW,
+                        session)
                 .writeTo(wire);
         return new MimeMessage(session, new ByteArrayInputStream(wire.toByteArray()));
     }
 
     private static MimeMultipart alternative(MimeMessage message) throws Exception {
-        return (MimeMultipart) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
+        return (MimeMultipart)
+                ((MimeMultipart) message.getContent()).getBodyPart(0).getContent();
     }
 
     private static List<String> types(MimeMultipart parts) throws Exception {

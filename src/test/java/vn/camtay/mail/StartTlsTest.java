@@ -116,10 +116,27 @@ class StartTlsTest {
     private static SSLContext context(String file, String name) throws Exception {
         Path store = folder.resolve(file);
         int made = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                        "-genkeypair", "-alias", "mail", "-keyalg", "EC", "-groupname", "secp256r1",
-                        "-dname", "CN=mail", "-ext", "san=" + name, "-validity", "2",
-                        "-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", SECRET)
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
+                        "-genkeypair",
+                        "-alias",
+                        "mail",
+                        "-keyalg",
+                        "EC",
+                        "-groupname",
+                        "secp256r1",
+                        "-dname",
+                        "CN=mail",
+                        "-ext",
+                        "san=" + name,
+                        "-validity",
+                        "2",
+                        "-keystore",
+                        store.toString(),
+                        "-storetype",
+                        "PKCS12",
+                        "-storepass",
+                        SECRET)
                 .inheritIO()
                 .start()
                 .waitFor();
@@ -193,8 +210,7 @@ class StartTlsTest {
         }
 
         private static void say(Socket guest, String... lines) throws IOException {
-            guest.getOutputStream()
-                    .write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            guest.getOutputStream().write((String.join("\r\n", lines) + "\r\n").getBytes(StandardCharsets.US_ASCII));
             guest.getOutputStream().flush();
         }
 

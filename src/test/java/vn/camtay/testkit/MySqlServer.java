@@ -23,7 +23,8 @@ public final class MySqlServer implements AutoCloseable {
     private static final long START_SECONDS = 120;
 
     private final Path home = Target.folder().resolve("mysql");
-    private final Path data = Target.folder().resolve("it-mysql-" + ProcessHandle.current().pid());
+    private final Path data =
+            Target.folder().resolve("it-mysql-" + ProcessHandle.current().pid());
     private final int port = Ports.free();
     private final Process process;
 
