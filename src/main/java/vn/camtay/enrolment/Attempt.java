@@ -2,25 +2,25 @@ package vn.camtay.enrolment;
 
 import java.time.Instant;
 import java.util.List;
-import vn.camtay.session.SessionDetail;
-import vn.camtay.session.TimeSlot;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.shared.error.Reason;
 
 /**
- * What is known, under the locks, when somebody wants to enrol or withdraw.
+ * What is known, under the locks, when somebody wants a place.
  *
- * @param status where the person's enrolment stands, null when there is none
- * @param active whether the person still works here
- * @param others when the person is busy in other sessions, as participant or trainer, or trains this one
+ * @param status    where the person's enrolment stands, null when there is none
+ * @param missing   modules that this one asks for and the person has not completed
+ * @param shortages counters that would fall below their minimum without the person
  */
-record Attempt(SessionDetail session, EnrolmentStatus status, boolean active, List<Commitment> others, Instant now) {
+record Attempt(
+        Target target,
+        EnrolmentStatus status,
+        Person person,
+        List<ModuleRow> missing,
+        List<Reason> shortages,
+        Instant now) {
     Attempt {
-        others = List.copyOf(others);
-    }
-
-    /** A meeting at which the person is expected. */
-    record Commitment(String sessionCode, Instant starts, Instant ends) {
-        TimeSlot slot() {
-            return new TimeSlot(starts, ends);
-        }
+        missing = List.copyOf(missing);
+        shortages = List.copyOf(shortages);
     }
 }

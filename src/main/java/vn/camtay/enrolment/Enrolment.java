@@ -6,12 +6,15 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.BaseEntity;
 
 /**
  * One official's place in one session. There is at most one row a person and session: whoever withdraws and comes back uses
- * the same row, so that the counter of calendar messages goes on. It begins with a seat, ends when the person withdraws or
- * the session is cancelled, and is settled from the roll call when the session locks. Session and official never change.
+ * the same row, so that the counter of calendar messages goes on. It begins with a request, a number in the waitlist or a seat;
+ * a request is answered or expires, who waits is promoted or waits in vain; it ends when the person withdraws or the session is
+ * cancelled, and is settled from the roll call when the session locks. Session and official never change.
  */
 @Entity
 @Table(name = "enrolment")
@@ -40,12 +43,23 @@ public class Enrolment extends BaseEntity {
     @Column(name = "next_sequence", nullable = false)
     private int nextSequence;
 
+    @Column(name = "waiting_number")
+    private Integer waitingNumber;
+
+    @Column(name = "skipped_at")
+    private Instant skippedAt;
+
+    @Column(name = "skip_reasons", length = SkipReasons.LENGTH)
+    private String skipReasons;
+
+    @Column(name = "head_told", nullable = false)
+    private int headTold;
+
     protected Enrolment() {}
 
-    private Enrolment(long sessionId, long officialId, Step step) {
+    private Enrolment(long sessionId, long officialId) {
         this.sessionId = sessionId;
         this.officialId = officialId;
-        take(EnrolmentStatus.ENROLLED, step);
     }
 
     /**
@@ -58,12 +72,50 @@ public class Enrolment extends BaseEntity {
 
     /** A first place in the session; the seat has been taken in the session's row. */
     static Enrolment of(long sessionId, long officialId, Step step) {
-        return new Enrolment(sessionId, officialId, step);
+        Enrolment enrolment = new Enrolment(sessionId, officialId);
+        enrolment.take(EnrolmentStatus.ENROLLED, step);
+        return enrolment;
     }
 
-    /** Back after having withdrawn, been declined or left unanswered. */
-    void enrolAgain(Step step) {
+    /** A first request, which the head of the person's unit answers. */
+    static Enrolment requested(long sessionId, long officialId, Step step) {
+        Enrolment enrolment = new Enrolment(sessionId, officialId);
+        enrolment.take(EnrolmentStatus.REQUESTED, step);
+        return enrolment;
+    }
+
+    /** A first place in the waitlist. */
+    static Enrolment waiting(long sessionId, long officialId, int number, Step step) {
+        Enrolment enrolment = new Enrolment(sessionId, officialId);
+        enrolment.take(EnrolmentStatus.WAITLISTED, step);
+        enrolment.waitingNumber = number;
+        return enrolment;
+    }
+
+    /** Gets a seat: approved, promoted, or back after having withdrawn, been declined or left unanswered. */
+    void enrol(Step step) {
         take(status.become(EnrolmentStatus.ENROLLED), step);
+    }
+
+    /** Asks anew. */
+    void request(Step step) {
+        take(status.become(EnrolmentStatus.REQUESTED), step);
+        headTold = 0;
+    }
+
+    /** Goes to the waitlist, last in it. */
+    void waitAs(int number, Step step) {
+        take(status.become(EnrolmentStatus.WAITLISTED), step);
+        waitingNumber = number;
+    }
+
+    void decline(Step step) {
+        take(status.become(EnrolmentStatus.DECLINED), step);
+    }
+
+    /** Nobody answered in time, or no place became free. */
+    void expire(Step step) {
+        take(status.become(EnrolmentStatus.EXPIRED), step);
     }
 
     void withdraw(Step step) {
@@ -85,6 +137,40 @@ public class Enrolment extends BaseEntity {
         }
     }
 
+    /** Another number in the waitlist; the reason of whoever moved the person is kept. */
+    void renumber(int number) {
+        requireWaiting();
+        waitingNumber = number;
+    }
+
+    /** Why the coordinator changed the person's number. */
+    void reordered(Step step) {
+        requireWaiting();
+        changedBy = step.accountId();
+        note = step.note();
+    }
+
+    /** A free place went to somebody behind, since conditions did not hold; the number stays. */
+    void skip(List<Reason> reasons, Instant at) {
+        requireWaiting();
+        String text = SkipReasons.write(reasons);
+        if (!text.equals(skipReasons)) {
+            skipReasons = text;
+            skippedAt = at;
+        }
+    }
+
+    private void requireWaiting() {
+        if (status != EnrolmentStatus.WAITLISTED) {
+            throw new IllegalStateException("enrolment " + id() + " is " + status + ", not waiting");
+        }
+    }
+
+    /** The head was told of the request: once when it is new, once more when it stays unanswered. */
+    void tellHead(int times) {
+        headTold = Math.max(headTold, times);
+    }
+
     /** The number of the next calendar message to this person about this session: 0, 1, 2 and on, never twice. */
     int takeSequence() {
         return nextSequence++;
@@ -100,6 +186,9 @@ public class Enrolment extends BaseEntity {
         statusSince = step.at();
         changedBy = step.accountId();
         note = step.note();
+        waitingNumber = null;
+        skippedAt = null;
+        skipReasons = null;
     }
 
     public long sessionId() {
@@ -125,5 +214,14 @@ public class Enrolment extends BaseEntity {
     /** Null when nobody wrote a reason. */
     public String note() {
         return note;
+    }
+
+    /** Number in the session's waitlist, gaps allowed, smaller is earlier; null when not waiting. */
+    public Integer waitingNumber() {
+        return waitingNumber;
+    }
+
+    public int headTold() {
+        return headTold;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.mail.CalendarPart;
@@ -24,60 +25,115 @@ class EnrolmentMails {
     @Inject
     MailService mail;
 
-    void enrolled(Enrolment enrolment, SessionDetail session, OfficialContact person) {
-        send("enrolled", Method.REQUEST, enrolment, session, person, List.of());
+    /** A seat: how the person came to it decides the words; the meetings come with it. */
+    void seated(Door door, Enrolment enrolment, Target target, OfficialContact person) {
+        String name =
+                switch (door) {
+                    case APPROVAL -> "approved";
+                    case PROMOTION -> "promoted";
+                    case NOMINATION, RESERVATION -> "nominated";
+                    case MOVE -> "moved";
+                    default -> "enrolled";
+                };
+        send(name, enrolment, target, person, part(Method.REQUEST), Map.of());
     }
 
-    void withdrawn(Enrolment enrolment, SessionDetail session, OfficialContact person) {
-        send("withdrawn", Method.CANCEL, enrolment, session, person, List.of());
+    void waitlisted(Enrolment enrolment, int place, Target target, OfficialContact person) {
+        send("waitlisted", enrolment, target, person, NO_CALENDAR, Map.of("place", place));
     }
 
-    void sessionCancelled(List<Enrolment> enrolments, SessionDetail session, Collection<OfficialContact> people) {
-        sendAll("session-cancelled", Method.CANCEL, enrolments, session, people, List.of());
+    void withdrawn(Enrolment enrolment, Target target, OfficialContact person) {
+        send("withdrawn", enrolment, target, person, part(Method.CANCEL), Map.of());
+    }
+
+    /** @param seated whether there are meetings to take out of the calendar */
+    void removed(Enrolment enrolment, boolean seated, Target target, OfficialContact person) {
+        send("removed", enrolment, target, person, seated ? part(Method.CANCEL) : NO_CALENDAR, Map.of());
+    }
+
+    void declined(Enrolment enrolment, Target target, OfficialContact person) {
+        send("declined", enrolment, target, person, NO_CALENDAR, Map.of());
+    }
+
+    void expired(Enrolment enrolment, Target target, OfficialContact person) {
+        send("expired", enrolment, target, person, NO_CALENDAR, Map.of());
+    }
+
+    void waitedInVain(Enrolment enrolment, Target target, OfficialContact person) {
+        send("waited-in-vain", enrolment, target, person, NO_CALENDAR, Map.of());
+    }
+
+    /** @param seated officials who had a seat, with meetings to take out of their calendars */
+    void sessionCancelled(
+            List<Enrolment> enrolments, Set<Long> seated, Target target, Collection<OfficialContact> people) {
+        Map<Long, OfficialContact> byId = byId(people);
+        for (Enrolment enrolment : enrolments) {
+            send(
+                    "session-cancelled",
+                    enrolment,
+                    target,
+                    byId.get(enrolment.officialId()),
+                    seated.contains(enrolment.officialId()) ? part(Method.CANCEL) : NO_CALENDAR,
+                    Map.of());
+        }
     }
 
     /** Meetings that are no longer held leave the calendar by the same mail. */
     void sessionChanged(
             List<Enrolment> enrolments,
-            SessionDetail session,
+            Target target,
             Collection<OfficialContact> people,
             List<DroppedMeeting> dropped) {
-        sendAll("session-changed", Method.REQUEST, enrolments, session, people, dropped);
+        Map<Long, OfficialContact> byId = byId(people);
+        for (Enrolment enrolment : enrolments) {
+            send(
+                    "session-changed",
+                    enrolment,
+                    target,
+                    byId.get(enrolment.officialId()),
+                    (session, person, sequence) -> {
+                        List<CalendarPart> parts = new ArrayList<>(
+                                parts(Method.REQUEST, person.id(), sequence, session, person.language()));
+                        dropped.forEach(meeting -> parts.add(new CalendarPart(
+                                Method.CANCEL,
+                                uid(session, meeting.id(), person.id()),
+                                sequence,
+                                summary(session, person.language()),
+                                null,
+                                null,
+                                meeting.startsAt(),
+                                meeting.endsAt())));
+                        return parts;
+                    },
+                    Map.of());
+        }
     }
 
-    private void sendAll(
-            String name,
-            Method method,
-            List<Enrolment> enrolments,
-            SessionDetail session,
-            Collection<OfficialContact> people,
-            List<DroppedMeeting> dropped) {
-        Map<Long, OfficialContact> byId =
-                people.stream().collect(Collectors.toMap(OfficialContact::id, Function.identity()));
-        for (Enrolment enrolment : enrolments) {
-            send(name, method, enrolment, session, byId.get(enrolment.officialId()), dropped);
-        }
+    private static Map<Long, OfficialContact> byId(Collection<OfficialContact> people) {
+        return people.stream().collect(Collectors.toMap(OfficialContact::id, Function.identity()));
+    }
+
+    /** What a mail does to the person's calendar. */
+    private interface CalendarChange {
+        List<CalendarPart> parts(SessionDetail session, OfficialContact person, int sequence);
+    }
+
+    private static final CalendarChange NO_CALENDAR = (session, person, sequence) -> List.of();
+
+    private static CalendarChange part(Method method) {
+        return (session, person, sequence) -> parts(method, person.id(), sequence, session, person.language());
     }
 
     private void send(
             String name,
-            Method method,
             Enrolment enrolment,
-            SessionDetail session,
+            Target target,
             OfficialContact person,
-            List<DroppedMeeting> dropped) {
+            CalendarChange calendar,
+            Map<String, Object> more) {
         int sequence = enrolment.takeSequence();
-        List<CalendarPart> calendar =
-                new ArrayList<>(parts(method, enrolment.officialId(), sequence, session, person.language()));
-        dropped.forEach(meeting -> calendar.add(new CalendarPart(
-                Method.CANCEL,
-                uid(session, meeting.id(), person.id()),
-                sequence,
-                summary(session, person.language()),
-                null,
-                null,
-                meeting.startsAt(),
-                meeting.endsAt())));
+        Map<String, Object> model = model(enrolment, target, person.language());
+        model.putAll(more);
         mail.enqueue(new MailDraft(
                 "enrolment/" + name + "/" + enrolment.id() + "/" + sequence,
                 person.id(),
@@ -85,8 +141,8 @@ class EnrolmentMails {
                 person.mail(),
                 person.language(),
                 "enrolment/" + name,
-                model(enrolment, session, person.language()),
-                calendar));
+                model,
+                calendar.parts(target.session(), person, sequence)));
     }
 
     private static String uid(SessionDetail session, long meetingId, long officialId) {
@@ -117,7 +173,8 @@ class EnrolmentMails {
                 .toList();
     }
 
-    private static Map<String, Object> model(Enrolment enrolment, SessionDetail session, String language) {
+    private static Map<String, Object> model(Enrolment enrolment, Target target, String language) {
+        SessionDetail session = target.session();
         Map<String, Object> model = new LinkedHashMap<>();
         String module = moduleName(session, language);
         model.put("subject", List.of(module));
@@ -125,7 +182,8 @@ class EnrolmentMails {
         model.put("code", session.code());
         model.put("path", "/session/session.xhtml?id=" + session.id());
         model.put("starts", session.startsAt());
-        model.put("cutOff", EnrolmentPolicy.cutOff(session));
+        model.put("cutOff", target.cutOff());
+        model.put("modulePath", "/catalogue/module.xhtml?id=" + session.moduleId());
         model.put("whatToBring", session.whatToBring() == null ? "" : session.whatToBring());
         model.put("cancelReason", session.cancelReason() == null ? "" : session.cancelReason());
         model.put("note", enrolment.note() == null ? "" : enrolment.note());

@@ -7,11 +7,11 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import vn.camtay.enrolment.Attempt.Commitment;
 import vn.camtay.shared.error.Reason;
 
 /** Enrolments, and what screens and mails read of them. */
@@ -34,6 +34,10 @@ class EnrolmentRepository {
             }
             throw failure;
         }
+    }
+
+    void add(EnrolmentBypass bypass) {
+        entityManager.persist(bypass);
     }
 
     private static boolean isDuplicate(Throwable failure) {
@@ -60,18 +64,20 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
-    private static final String STATUS = """
-            SELECT e.status FROM Enrolment e WHERE e.sessionId = :session AND e.officialId = :official
+    private static final String STANDING = """
+            SELECT e.status, e.waitingNumber, e.note FROM Enrolment e
+            WHERE e.sessionId = :session AND e.officialId = :official
             """;
 
     /** For looking only. */
-    Optional<EnrolmentStatus> findStatus(long sessionId, long officialId) {
+    Optional<MyStanding> findStanding(long sessionId, long officialId) {
         return entityManager
-                .createQuery(STATUS, EnrolmentStatus.class)
+                .createQuery(STANDING, Object[].class)
                 .setParameter("session", sessionId)
                 .setParameter("official", officialId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> new MyStanding((EnrolmentStatus) row[0], (Integer) row[1], (String) row[2]));
     }
 
     private static final String IN_SESSION = """
@@ -86,37 +92,6 @@ class EnrolmentRepository {
                 .setParameter("statuses", statuses)
                 .setHint(REFRESH, true)
                 .getResultList();
-    }
-
-    private static final String ENROLLED_ELSEWHERE = """
-            SELECT s.code, m.startsAt, m.endsAt
-            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
-            WHERE e.officialId = :official AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
-                AND s.id <> :session AND s.status = vn.camtay.session.SessionStatus.OPEN
-            ORDER BY m.startsAt, m.id
-            """;
-
-    private static final String TRAINS = """
-            SELECT s.code, m.startsAt, m.endsAt
-            FROM CoachingSession s JOIN s.trainerIds t JOIN Meeting m ON m.session = s
-            WHERE t = :official AND s.status = vn.camtay.session.SessionStatus.OPEN
-            ORDER BY m.startsAt, m.id
-            """;
-
-    /** Meetings of open sessions at which the person is expected: enrolled in another, or training any. By start. */
-    List<Commitment> commitments(long officialId, long sessionId) {
-        List<Object[]> busy = new ArrayList<>(entityManager
-                .createQuery(ENROLLED_ELSEWHERE, Object[].class)
-                .setParameter("official", officialId)
-                .setParameter("session", sessionId)
-                .getResultList());
-        busy.addAll(entityManager
-                .createQuery(TRAINS, Object[].class)
-                .setParameter("official", officialId)
-                .getResultList());
-        return busy.stream()
-                .map(row -> new Commitment((String) row[0], (Instant) row[1], (Instant) row[2]))
-                .toList();
     }
 
     private static final String ROSTER = """
@@ -147,7 +122,8 @@ class EnrolmentRepository {
 
     private static final String MINE = """
             SELECT NEW vn.camtay.enrolment.MySessionRow(s.id, s.code, m.code, m.nameVi, m.nameEn, s.startsAt, s.endsAt, v.name,
-                (SELECT COUNT(x) FROM Meeting x WHERE x.session = s), e.status)
+                (SELECT COUNT(x) FROM Meeting x WHERE x.session = s), e.status,
+                (SELECT COUNT(a) FROM Enrolment a WHERE a.sessionId = s.id AND a.waitingNumber <= e.waitingNumber))
             FROM CoachingSession s JOIN Enrolment e ON e.sessionId = s.id
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN s.meetings f
@@ -175,5 +151,57 @@ class EnrolmentRepository {
                 .setParameter("session", sessionId)
                 .setParameter("statuses", statuses)
                 .getResultList();
+    }
+
+    private static final String BYPASSES = """
+            SELECT NEW vn.camtay.enrolment.BypassRow(b.enrolmentId, b.condition, b.accountName, b.setAsideAt, b.reason)
+            FROM EnrolmentBypass b JOIN Enrolment e ON e.id = b.enrolmentId
+            WHERE e.sessionId = :session
+            ORDER BY b.setAsideAt, b.id
+            """;
+
+    /** What was set aside for places in the session, by time. */
+    List<BypassRow> bypasses(long sessionId) {
+        return entityManager
+                .createQuery(BYPASSES, BypassRow.class)
+                .setParameter("session", sessionId)
+                .getResultList();
+    }
+
+    private static final String NO_SHOWS = """
+            SELECT e.officialId, COUNT(e) FROM Enrolment e
+            WHERE e.officialId IN :officials AND e.status = vn.camtay.enrolment.EnrolmentStatus.NO_SHOW AND e.statusSince >= :since
+            GROUP BY e.officialId
+            """;
+
+    /** How often each of them had a seat and did not come, since that moment; only those who did. */
+    Map<Long, Long> noShows(Collection<Long> officialIds, Instant since) {
+        Map<Long, Long> counts = new HashMap<>();
+        if (!officialIds.isEmpty()) {
+            entityManager
+                    .createQuery(NO_SHOWS, Object[].class)
+                    .setParameter("officials", officialIds)
+                    .setParameter("since", since)
+                    .getResultList()
+                    .forEach(row -> counts.put((Long) row[0], (Long) row[1]));
+        }
+        return counts;
+    }
+
+    private static final String AHEAD = """
+            SELECT COUNT(e) FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+            WHERE e.officialId = :official AND s.moduleId = :module AND s.endsAt > :now
+                AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+            """;
+
+    /** Whether the person has a seat in a session of the module that is not over. */
+    boolean hasSeatAhead(long officialId, long moduleId, Instant now) {
+        return entityManager
+                        .createQuery(AHEAD, Long.class)
+                        .setParameter("official", officialId)
+                        .setParameter("module", moduleId)
+                        .setParameter("now", now)
+                        .getSingleResult()
+                > 0;
     }
 }

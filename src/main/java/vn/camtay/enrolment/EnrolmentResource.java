@@ -24,6 +24,9 @@ public class EnrolmentResource {
     EnrolmentService enrolments;
 
     @Inject
+    WaitlistService waitlists;
+
+    @Inject
     Clock clock;
 
     /** @param sessionId the session to enrol in, as the person who is signed in */
@@ -38,13 +41,24 @@ public class EnrolmentResource {
         if (request == null || request.sessionId() == null) {
             throw new InvalidInputException("enrolment.refused.sessionMissing");
         }
-        long id = enrolments.enrol(request.sessionId());
+        return answer(enrolments.enrol(request.sessionId()), request.sessionId());
+    }
+
+    /** Puts me last in the session's waitlist. */
+    @POST
+    @Path("{session}/waitlist")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response join(@PathParam("session") long sessionId) {
+        return answer(waitlists.join(sessionId), sessionId);
+    }
+
+    private static Response answer(Placed placed, long sessionId) {
         return Response.status(Response.Status.CREATED)
-                .entity(new Answer(id, request.sessionId(), EnrolmentStatus.ENROLLED))
+                .entity(new Answer(placed.enrolmentId(), sessionId, placed.status()))
                 .build();
     }
 
-    /** Gives up my seat. */
+    /** Gives up my seat, my request or my place in the waitlist. */
     @DELETE
     @Path("{session}")
     public void withdraw(@PathParam("session") long sessionId) {

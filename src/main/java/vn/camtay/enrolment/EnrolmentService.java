@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,24 +19,18 @@ import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.mail.CalendarPart;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
-import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.LockRetry;
-import vn.camtay.shared.error.ForbiddenException;
-import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
-import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
-import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 
 /**
- * Places in sessions: taken and given up by officials themselves, or by the organisers of the session (its trainers and the
- * coordinators). Every change takes the lock of the session's row, then that of the official's, and reads what it decides on
- * only after them; a lost lock is tried again twice.
+ * A person's own place in a session, taken or asked for and given up by themself; and what becomes of places when the session
+ * is held, moved or called off. Every change is decided by {@link Places} under its locks; a lost lock is tried again twice.
  */
 @Stateless
 @DenyAll
@@ -54,7 +48,16 @@ public class EnrolmentService {
     EnrolmentRepository enrolments;
 
     @Inject
+    WaitlistRepository waitlists;
+
+    @Inject
+    Places places;
+
+    @Inject
     EnrolmentMails mails;
+
+    @Inject
+    EnrolmentRules rules;
 
     @Inject
     SessionService sessions;
@@ -75,20 +78,45 @@ public class EnrolmentService {
     LockRetry locks;
 
     /**
-     * Enrols the person who asks.
+     * Enrols the person who asks, or asks the head of their unit where the session wants it. Who waits goes first: a seat that
+     * is free is offered to the waitlist before.
      *
-     * @return id of the enrolment
      * @throws EnrolmentRefusedException with every reason
      */
     @RolesAllowed(Roles.OFFICIAL)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long enrol(long sessionId) {
+    public Placed enrol(long sessionId) {
         long me = currentUser.requireOfficialId();
-        return locks.inTransaction(() -> enrolUnderLocks(sessionId, me, null, Set.of()));
+        return locks.inTransaction(() -> enrolUnderLocks(sessionId, me));
+    }
+
+    private Placed enrolUnderLocks(long sessionId, long me) {
+        Held held = places.hold(sessionId, me);
+        if (held.people().size() > 1) { // somebody waits
+            places.promote(held);
+            held = held.with(sessions.require(sessionId));
+        }
+        Enrolment before = enrolments.find(sessionId, me).orElse(null);
+        Door door = held.session().approvalRequired() ? Door.REQUEST : Door.SELF;
+        Bypass.NONE.setAside(places.failing(door, held, me, Places.statusOf(before)));
+        Step step = places.step(held, null);
+        if (door == Door.SELF) {
+            Enrolment enrolled = places.enrol(door, held, me, before, step, List.of());
+            return new Placed(enrolled.id(), enrolled.status());
+        }
+        Enrolment enrolment = before;
+        if (enrolment == null) {
+            enrolment = Enrolment.requested(sessionId, me, step);
+            enrolments.add(enrolment);
+        } else {
+            enrolment.request(step);
+        }
+        events.fire(new PlaceRequested(currentUser.accountId(), held.now(), enrolment.id(), sessionId, me));
+        return new Placed(enrolment.id(), enrolment.status());
     }
 
     /**
-     * Gives up the seat of the person who asks.
+     * Gives up the seat, the request or the place in the waitlist of the person who asks; a seat goes to whoever waits.
      *
      * @throws EnrolmentRefusedException with every reason
      */
@@ -96,150 +124,47 @@ public class EnrolmentService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void withdraw(long sessionId) {
         long me = currentUser.requireOfficialId();
-        locks.inTransaction(() -> withdrawUnderLocks(sessionId, me, null, Set.of()));
-    }
-
-    /**
-     * Gives somebody a place, by an organiser; outside the sign-up window only with a written reason, which is kept.
-     *
-     * @return id of the enrolment
-     * @throws EnrolmentRefusedException with every reason
-     */
-    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public long enrolOfficial(EnrolOfficialCommand command) {
-        sessions.requireManaged(command.sessionId());
-        String reason = note(command.reason());
-        return locks.inTransaction(
-                () -> enrolUnderLocks(command.sessionId(), command.officialId(), reason, bypass(reason)));
-    }
-
-    /**
-     * Takes somebody out before the start, by an organiser, with a reason that the person reads.
-     *
-     * @throws EnrolmentRefusedException with every reason
-     */
-    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public void removeOfficial(RemoveOfficialCommand command) {
-        sessions.requireManaged(command.sessionId());
-        String reason = note(command.reason());
-        if (reason == null) {
-            throw new InvalidInputException("enrolment.refused.removalWithoutReason");
-        }
-        locks.inTransaction(
-                () -> withdrawUnderLocks(command.sessionId(), command.officialId(), reason, bypass(reason)));
-    }
-
-    private long enrolUnderLocks(long sessionId, long officialId, String note, Set<Role> bypassing) {
-        SessionDetail session = lock(sessionId, officialId);
-        Instant now = clock.instant();
-        Enrolment enrolment = enrolments.find(sessionId, officialId).orElse(null);
-        List<FailedCondition> failed = policy().againstEnrolling(
-                        attempt(session, officialId, enrolment == null ? null : enrolment.status(), now));
-        boolean bypassed = refuseUnlessBypassed(failed, bypassing);
-        if (bypassed) {
-            sessions.takeFreedSeat(sessionId);
-        } else {
-            sessions.takeSeat(sessionId);
-        }
-        Step step = new Step(now, currentUser.accountId(), note);
-        if (enrolment == null) {
-            enrolment = Enrolment.of(sessionId, officialId, step);
-            enrolments.add(enrolment);
-        } else {
-            enrolment.enrolAgain(step);
-        }
-        mails.enrolled(enrolment, session, contact(officialId));
-        events.fire(new OfficialEnrolled(currentUser.accountId(), now, enrolment.id(), sessionId, officialId));
-        return enrolment.id();
-    }
-
-    private Void withdrawUnderLocks(long sessionId, long officialId, String note, Set<Role> bypassing) {
-        SessionDetail session = lock(sessionId, officialId);
-        Instant now = clock.instant();
-        Enrolment enrolment = enrolments.find(sessionId, officialId).orElse(null);
-        EnrolmentStatus status = enrolment == null ? null : enrolment.status();
-        refuseUnlessBypassed(
-                policy().againstWithdrawing(new Attempt(session, status, true, List.of(), now)), bypassing);
-        sessions.releaseSeat(sessionId);
-        enrolment.withdraw(new Step(now, currentUser.accountId(), note));
-        mails.withdrawn(enrolment, session, contact(officialId));
-        events.fire(new OfficialWithdrew(currentUser.accountId(), now, enrolment.id(), sessionId, officialId));
-        return null;
-    }
-
-    /** Session row, then official row; what is read afterwards is as it is now. */
-    private SessionDetail lock(long sessionId, long officialId) {
-        sessions.hold(sessionId);
-        officials.lock(Set.of(officialId));
-        return sessions.require(sessionId);
-    }
-
-    private Attempt attempt(SessionDetail session, long officialId, EnrolmentStatus status, Instant now) {
-        boolean active = officials.require(officialId).status() == OfficialStatus.ACTIVE;
-        return new Attempt(session, status, active, enrolments.commitments(officialId, session.id()), now);
-    }
-
-    /** @return whether anything was set aside */
-    private static boolean refuseUnlessBypassed(List<FailedCondition> failed, Set<Role> bypassing) {
-        List<FailedCondition> standing = failed.stream()
-                .filter(condition -> condition.condition().mayBypass().stream().noneMatch(bypassing::contains))
-                .toList();
-        if (!standing.isEmpty()) {
-            throw new EnrolmentRefusedException(failed);
-        }
-        return !failed.isEmpty();
-    }
-
-    /** Roles by which the actor sets conditions aside: none without a written reason. */
-    private Set<Role> bypass(String reason) {
-        if (reason == null) {
-            return Set.of();
-        }
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Set.of(Role.TRAINER, Role.COORDINATOR)) {
-            if (currentUser.has(role)) {
-                roles.add(role);
+        locks.inTransaction(() -> {
+            Held held = places.hold(sessionId, me);
+            Enrolment enrolment = enrolments.find(sessionId, me).orElse(null);
+            Bypass.NONE.setAside(
+                    places.policy().againstWithdrawing(held.target(), Places.statusOf(enrolment), held.now()));
+            boolean seated = enrolment.status().holdsSeat();
+            enrolment.withdraw(places.step(held, null));
+            if (seated) {
+                sessions.releaseSeat(sessionId);
+                mails.withdrawn(enrolment, held.target(), places.contact(me));
+                places.promote(held);
             }
-        }
-        return roles;
-    }
-
-    private static String note(String text) {
-        if (text == null || text.isBlank()) {
+            events.fire(new OfficialWithdrew(currentUser.accountId(), held.now(), enrolment.id(), sessionId, me));
             return null;
-        }
-        if (text.strip().length() > Enrolment.NOTE_LENGTH) {
-            throw new InvalidInputException("enrolment.refused.reasonTooLong", Enrolment.NOTE_LENGTH);
-        }
-        return text.strip();
-    }
-
-    private OfficialContact contact(long officialId) {
-        return officials.contacts(Set.of(officialId)).stream().findFirst().orElseThrow(NotFoundException::new);
-    }
-
-    private EnrolmentPolicy policy() {
-        return new EnrolmentPolicy(clock.getZone());
+        });
     }
 
     /** Where the person who asks stands with a session: every reason before the click. Nothing is locked. */
     @RolesAllowed(Roles.OFFICIAL)
     public MyPlace myPlace(long sessionId) {
         long me = currentUser.requireOfficialId();
-        SessionDetail session = sessions.require(sessionId);
-        EnrolmentStatus status = enrolments.findStatus(sessionId, me).orElse(null);
-        Attempt attempt = attempt(session, me, status, clock.instant());
+        Held held = places.look(sessionId, Set.of(me));
+        MyStanding mine = enrolments.findStanding(sessionId, me).orElse(MyStanding.NONE);
+        boolean approval = held.session().approvalRequired();
+        List<FailedCondition> enrolling = places.failing(approval ? Door.REQUEST : Door.SELF, held, me, mine.status());
         return new MyPlace(
-                status,
-                reasons(policy().againstEnrolling(attempt)),
-                reasons(policy().againstWithdrawing(attempt)),
-                EnrolmentPolicy.cutOff(session));
-    }
-
-    private static List<Reason> reasons(List<FailedCondition> failed) {
-        return failed.stream().map(FailedCondition::reason).toList();
+                mine.status(),
+                approval,
+                Places.reasons(enrolling),
+                approval
+                        ? Places.reasons(enrolling)
+                        : Places.reasons(places.failing(Door.WAITLIST, held, me, mine.status())),
+                Places.reasons(places.policy().againstWithdrawing(held.target(), mine.status(), held.now())),
+                held.missing(me),
+                held.target().cutOff(),
+                mine.waitingNumber() == null ? 0 : waitlists.ahead(sessionId, mine.waitingNumber()) + 1,
+                mine.note(),
+                waitlists
+                        .findWait(held.session().moduleId(), me)
+                        .filter(ModuleWait::isWaiting)
+                        .isPresent());
     }
 
     /** Sessions of the person who asks, past and to come, by start. */
@@ -264,23 +189,6 @@ public class EnrolmentService {
                 enrolment,
                 sessions.require(sessionId),
                 currentUser.signedIn().orElseThrow().language());
-    }
-
-    /**
-     * Everybody who has or had a place, by given name: the organisers see all, a head the people of their units.
-     *
-     * @throws ForbiddenException for anyone else
-     */
-    @RolesAllowed({Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
-    public List<RosterRow> roster(long sessionId) {
-        sessions.require(sessionId);
-        if (sessions.isManaged(sessionId)) {
-            return enrolments.roster(sessionId, null);
-        }
-        if (!currentUser.has(Role.HEAD)) {
-            throw new ForbiddenException();
-        }
-        return enrolments.roster(sessionId, currentUser.unitIds());
     }
 
     /** Ids of everybody who holds a seat in the session, settled or not; for other services. */
@@ -317,26 +225,26 @@ public class EnrolmentService {
         SessionDetail session = sessions.require(sessionId);
         Step step = new Step(clock.instant(), currentUser.accountId(), null);
         List<Enrolment> pending = enrolments.inSession(sessionId, PENDING);
-        List<Enrolment> seated = new ArrayList<>();
+        Set<Long> seated = new HashSet<>();
         for (Enrolment enrolment : pending) {
             if (enrolment.status().holdsSeat()) {
-                seated.add(enrolment);
+                seated.add(enrolment.officialId());
             }
             enrolment.cancelWithSession(step);
         }
-        seated.forEach(enrolment -> sessions.releaseSeat(sessionId));
-        mails.sessionCancelled(pending, session, contacts(pending));
+        seated.forEach(official -> sessions.releaseSeat(sessionId));
+        mails.sessionCancelled(pending, seated, rules.target(session, Map.of()), contacts(pending));
     }
 
-    /** Meetings were moved or dropped: everybody who has or wants a place is told. In the moving transaction. */
+    /** Meetings were moved or dropped: everybody who has a seat is told; who only asked or waits is not. In the moving transaction. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void tellMoved(long sessionId, List<DroppedMeeting> dropped) {
-        List<Enrolment> pending = enrolments.inSession(sessionId, PENDING);
-        mails.sessionChanged(pending, sessions.require(sessionId), contacts(pending), dropped);
+        List<Enrolment> seated = enrolments.inSession(sessionId, EnumSet.of(EnrolmentStatus.ENROLLED));
+        mails.sessionChanged(seated, rules.target(sessions.require(sessionId), Map.of()), contacts(seated), dropped);
     }
 
-    private Collection<OfficialContact> contacts(List<Enrolment> pending) {
-        return officials.contacts(pending.stream().map(Enrolment::officialId).toList());
+    private Collection<OfficialContact> contacts(List<Enrolment> people) {
+        return officials.contacts(people.stream().map(Enrolment::officialId).toList());
     }
 }

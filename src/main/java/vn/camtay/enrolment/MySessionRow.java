@@ -8,6 +8,7 @@ import java.time.Instant;
  *
  * @param venueName venue of the first meeting
  * @param meetings  number of meetings
+ * @param place     place in the waitlist, 1 for who is next; 0 when not waiting
  */
 public record MySessionRow(
         long sessionId,
@@ -19,7 +20,8 @@ public record MySessionRow(
         Instant endsAt,
         String venueName,
         long meetings,
-        EnrolmentStatus status)
+        EnrolmentStatus status,
+        long place)
         implements Serializable {
     /** Whether the person still has or wants a place and the last meeting is not over. */
     public boolean isAhead(Instant now) {

@@ -14,7 +14,7 @@ public class RemoveBacking implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    EnrolmentService enrolments;
+    RosterService roster;
 
     @Inject
     Notices notices;
@@ -28,14 +28,14 @@ public class RemoveBacking implements Serializable {
         if (session == null || official == null) {
             throw new NotFoundException();
         }
-        row = enrolments.roster(session).stream()
+        row = roster.roster(session).stream()
                 .filter(found -> found.officialId() == official && found.status() == EnrolmentStatus.ENROLLED)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
     public String remove() {
-        enrolments.removeOfficial(new RemoveOfficialCommand(session, official, reason));
+        roster.removeOfficial(new RemoveOfficialCommand(session, official, reason));
         notices.done("enrolment.roster.done.removed", row.fullName());
         return "/enrolment/roster.xhtml?faces-redirect=true&session=" + session;
     }

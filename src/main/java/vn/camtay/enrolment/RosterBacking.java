@@ -24,7 +24,7 @@ public class RosterBacking implements Serializable {
     private static final int FOUND = 10;
 
     @Inject
-    EnrolmentService enrolments;
+    RosterService roster;
 
     @Inject
     SessionService sessions;
@@ -47,7 +47,7 @@ public class RosterBacking implements Serializable {
         if (session == null) {
             throw new NotFoundException();
         }
-        rows = enrolments.roster(session);
+        rows = roster.roster(session);
         detail = sessions.require(session);
         managed = sessions.isManaged(session);
         if (managed && text != null && !text.isBlank()) {
@@ -57,7 +57,7 @@ public class RosterBacking implements Serializable {
     }
 
     public String enrol(OfficialRow person) {
-        enrolments.enrolOfficial(new EnrolOfficialCommand(session, person.id(), reason));
+        roster.enrolOfficial(new EnrolOfficialCommand(session, person.id(), reason));
         notices.done("enrolment.roster.done.enrolled", person.fullName());
         return "/enrolment/roster.xhtml?faces-redirect=true&session=" + session;
     }

@@ -8,7 +8,15 @@ public enum PolicySetting {
     /** Share of a session's minutes from which on a person has attended it; value on the day of the last meeting. */
     REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
     /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */
-    WITHDRAWAL_CUT_OFF(Group.ENROLMENT, Measure.HOURS, 24, 0, 720);
+    WITHDRAWAL_CUT_OFF(Group.ENROLMENT, Measure.HOURS, 24, 0, 720),
+    /** How long before the first meeting a free place still goes to somebody who waits; value on the day of the first meeting. */
+    PROMOTION_STOP(Group.ENROLMENT, Measure.HOURS, 24, 0, 720),
+    /** How many days before the first meeting a head still names people for kept seats; value on the day of the first meeting. */
+    RESERVATION_NAMES(Group.ENROLMENT, Measure.DAYS, 2, 0, 30),
+    /** How many days before the first meeting kept seats without a name are released; value on the day of the first meeting. */
+    RESERVATION_RELEASE(Group.ENROLMENT, Measure.DAYS, 1, 0, 30),
+    /** After how many working days the head is reminded of an unanswered request; value on the day of the request. */
+    REQUEST_REMINDER(Group.ENROLMENT, Measure.DAYS, 2, 1, 30);
 
     /** What a value counts. */
     public enum Measure {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.enrolment.Enrolment.Step;
+import vn.camtay.session.SessionDetail;
+import vn.camtay.session.SessionStatus;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.StatementCounter;
@@ -77,7 +79,7 @@ class EnrolmentRepositoryIT {
         entityManager.clear();
 
         Enrolment again = enrolments.find(session, an).orElseThrow();
-        again.enrolAgain(STEP);
+        again.enrol(STEP);
         entityManager.flush();
 
         assertThat(again.id()).isEqualTo(enrolment.id());
@@ -98,9 +100,18 @@ class EnrolmentRepositoryIT {
         city.enrolment(session, an, "ENROLLED");
         city.enrolment(city.session(module, "OPEN", ward, STARTS, ENDS), huong, "ENROLLED");
 
-        assertThat(enrolments.commitments(an, session))
-                .extracting(Attempt.Commitment::starts)
-                .containsExactly(STARTS, STARTS.plus(Duration.ofDays(1)), STARTS.plusSeconds(60));
+        PersonRepository people = new PersonRepository();
+        people.entityManager = enrolments.entityManager;
+        assertThat(people.commitments(
+                                List.of(an),
+                                new SessionDetail(
+                                        EnrolmentPolicyTest.head(session, SessionStatus.OPEN, 0, NOW, STARTS, ENDS),
+                                        List.of(),
+                                        List.of(),
+                                        List.of()))
+                        .get(an))
+                .extracting(Person.Commitment::starts)
+                .containsExactly(STARTS, STARTS.plusSeconds(60), STARTS.plus(Duration.ofDays(1)));
     }
 
     @Test

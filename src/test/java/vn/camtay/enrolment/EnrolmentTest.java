@@ -35,7 +35,7 @@ class EnrolmentTest {
         assertThat(enrolment.note()).isEqualTo("ốm");
         assertThat(enrolment.changedBy()).isEqualTo(8);
 
-        enrolment.enrolAgain(STEP);
+        enrolment.enrol(STEP);
         assertThat(enrolment.takeSequence()).isEqualTo(2);
         assertThat(enrolment.status()).isEqualTo(EnrolmentStatus.ENROLLED);
     }
@@ -56,7 +56,7 @@ class EnrolmentTest {
         enrolment.cancelWithSession(LATER);
 
         assertThat(enrolment.status().holdsSeat()).isFalse();
-        assertThatThrownBy(() -> enrolment.enrolAgain(STEP)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> enrolment.enrol(STEP)).isInstanceOf(IllegalStateException.class);
     }
 
     @Test

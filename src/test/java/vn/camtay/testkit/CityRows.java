@@ -95,7 +95,8 @@ public final class CityRows {
 
     public long enrolment(long sessionId, long officialId, String status) {
         return insert(
-                "insert into enrolment (session_id, official_id, status, status_since, changed_by) values (?1, ?2, ?3, '2026-01-01', 0)",
+                "insert into enrolment (session_id, official_id, status, status_since, changed_by, waiting_number)"
+                        + " values (?1, ?2, ?3, '2026-01-01', 0, case when ?3 = 'WAITLISTED' then ?2 end)",
                 sessionId,
                 officialId,
                 status);

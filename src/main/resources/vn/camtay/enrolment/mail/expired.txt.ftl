@@ -1,0 +1,3 @@
+<@para>${say("enrolment.mail.expired.text", module, code)}</@para>
+<@para>${say("enrolment.mail.otherSession")}</@para>
+<@button path=modulePath text=say("enrolment.mail.openModule")/>

@@ -1,0 +1,164 @@
+package vn.camtay.enrolment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.error.DomainException;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.testkit.DatabaseExtension;
+
+@ExtendWith(DatabaseExtension.class)
+class ApprovalServiceIT {
+    private EnrolmentWorld world;
+    private long session;
+    private long an;
+    private long huong;
+    private long binh;
+    private long head;
+
+    @BeforeEach
+    void aSessionWithApproval(EntityManager database) {
+        world = new EnrolmentWorld(database);
+        session = world.approvalSession(2, 7);
+        an = world.official("Nguyễn Văn An");
+        huong = world.official("Đặng Thị Hường");
+        binh = world.official("Lê Văn Bình");
+        head = world.official("Trần Văn Chủ");
+    }
+
+    private List<Long> queue() {
+        return world.approvals.requests(PageQuery.page(1, 20)).rows().stream()
+                .map(detail -> detail.row().enrolmentId())
+                .toList();
+    }
+
+    @Test
+    void enrollingAsksAndTakesNoSeatAndSendsNoMail() {
+        world.enrolAs(an, session);
+
+        assertThat(world.status(an, session)).isEqualTo(EnrolmentStatus.REQUESTED);
+        assertThat(world.taken(session)).isZero();
+        assertThat(world.mails).isEmpty();
+    }
+
+    @Test
+    void theHeadSeesClashAndGapBesideEachNameAndCountsThem() {
+        long other = world.session(5, 7);
+        world.enrolAs(an, session);
+        world.enrolAs(an, other);
+        world.enrolAs(huong, session);
+        world.become(head, Role.HEAD);
+
+        List<RequestDetail> queue =
+                world.approvals.requests(PageQuery.page(1, 20)).rows();
+
+        assertThat(world.approvals.countRequests()).isEqualTo(2);
+        assertThat(queue).extracting(detail -> detail.row().officialId()).containsExactly(an, huong);
+        assertThat(queue.get(0).clashes()).extracting("key").containsExactly("enrolment.refused.clash");
+        assertThat(queue.get(0).gap()).isTrue();
+        assertThat(queue.get(1).blocked()).isFalse();
+    }
+
+    @Test
+    void manyAtOnceAreReportedOneByOneAndOneThatFailsStopsNoOther() {
+        long other = world.session(5, 7);
+        world.enrolAs(an, session);
+        world.enrolAs(huong, session);
+        world.enrolAs(huong, other);
+        world.enrolAs(binh, session);
+        world.become(head, Role.HEAD);
+
+        BatchReport<RequestRow> report = world.approvals.approve(queue(), null);
+
+        assertThat(report.ok()).isEqualTo(2);
+        assertThat(report.failed()).singleElement().satisfies(failure -> {
+            assertThat(failure.item().officialId()).isEqualTo(huong);
+            assertThat(failure.reasons()).extracting("key").containsExactly("enrolment.refused.clash");
+        });
+        assertThat(world.mailsTo(an)).containsExactly("approved");
+        assertThat(world.taken(session)).isEqualTo(2);
+    }
+
+    @Test
+    void whoIsApprovedWhenNoSeatIsFreeGoesToTheWaitlist() {
+        world.rows.run("update coaching_session set capacity = 1 where id = ?1", session);
+        world.enrolAs(an, session);
+        world.enrolAs(huong, session);
+        world.become(head, Role.HEAD);
+
+        assertThat(world.approvals.approve(queue(), null).ok()).isEqualTo(2);
+
+        assertThat(List.of(world.status(an, session), world.status(huong, session)))
+                .containsExactlyInAnyOrder(EnrolmentStatus.ENROLLED, EnrolmentStatus.WAITLISTED);
+        assertThat(world.mailsTo(huong)).containsExactly("waitlisted");
+    }
+
+    @Test
+    void decliningNeedsAReasonWhichThePersonReads() {
+        world.enrolAs(an, session);
+        world.become(head, Role.HEAD);
+
+        assertThatThrownBy(() -> world.approvals.decline(queue(), " ")).isInstanceOf(DomainException.class);
+        world.approvals.decline(queue(), "quầy thiếu người");
+
+        assertThat(world.status(an, session)).isEqualTo(EnrolmentStatus.DECLINED);
+        assertThat(world.mails.get(0).model()).containsEntry("note", "quầy thiếu người");
+    }
+
+    @Test
+    void anotherUnitsHeadNeitherSeesNorAnswers() {
+        long elsewhere =
+                world.rows.official("Trần Văn Cường", world.rows.unit("10532", "WARD", "Phường Lê Thanh Nghị", null));
+        world.enrolAs(elsewhere, session);
+        world.become(head, Role.HEAD);
+        assertThat(queue()).isEmpty();
+        world.become(head, Role.COORDINATOR);
+        List<Long> foreign = queue();
+        world.become(head, Role.HEAD);
+
+        assertThat(world.approvals.approve(foreign, null).failed())
+                .singleElement()
+                .satisfies(failure -> assertThat(failure.reasons())
+                        .extracting("key")
+                        .containsExactly("enrolment.refused.notYourUnit"));
+    }
+
+    @Test
+    void aRequestThatWasWithdrawnMeanwhileIsRefusedInWords() {
+        world.enrolAs(an, session);
+        world.become(head, Role.HEAD);
+        List<Long> seen = queue();
+        RequestRow row =
+                world.approvals.requests(PageQuery.page(1, 20)).rows().get(0).row();
+        world.withdrawAs(an, session);
+        world.become(head, Role.HEAD);
+
+        assertThat(world.approvals.approve(seen, null).ok()).isZero();
+        assertThat(row.officialId()).isEqualTo(an);
+        assertThat(world.status(an, session)).isEqualTo(EnrolmentStatus.WITHDRAWN);
+    }
+
+    @Test
+    void anUnansweredRequestExpiresWhenSignUpClosesAndSaysSoOnce() {
+        world.enrolAs(an, session);
+        world.becomeTheSystem();
+        assertThat(world.approvals.findClosed()).isEmpty();
+        world.clock.advance(Duration.ofDays(5));
+
+        List<Expiring> due = world.approvals.findClosed();
+        due.forEach(world.approvals::expire);
+        due.forEach(world.approvals::expire);
+
+        assertThat(world.status(an, session)).isEqualTo(EnrolmentStatus.EXPIRED);
+        assertThat(world.mailsTo(an)).containsExactly("expired");
+        assertThat(world.approvals.findClosed()).isEmpty();
+    }
+}
