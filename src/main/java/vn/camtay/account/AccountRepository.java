@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -190,16 +191,37 @@ class AccountRepository {
     }
 
     static final String STAMP = """
-            SELECT a.stamp FROM Account a WHERE a.id = :id AND a.status = vn.camtay.account.AccountStatus.ACTIVE
+            SELECT a.stamp, d.id, d.unitId FROM Account a LEFT JOIN Deputyship d ON d.officialId = a.officialId
+                AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
+                AND d.validFrom <= :day AND d.validTo >= :day
+            WHERE a.id = :id AND a.status = vn.camtay.account.AccountStatus.ACTIVE
             """;
 
-    /** The stamp that sign-ins must carry; empty when the account may not be used. */
-    Optional<Long> findStamp(long accountId) {
-        return entityManager
-                .createQuery(STAMP, Long.class)
+    /** The stamp that sign-ins must carry on the day; empty when the account may not be used. */
+    Optional<Long> findStamp(long accountId, LocalDate day) {
+        List<Object[]> rows = entityManager
+                .createQuery(STAMP, Object[].class)
                 .setParameter("id", accountId)
-                .getResultStream()
-                .findFirst();
+                .setParameter("day", day)
+                .getResultList();
+        Set<Long> acting = new HashSet<>();
+        rows.stream().filter(row -> row[1] != null).forEach(row -> acting.add((Long) row[2]));
+        return rows.stream().findFirst().map(row -> SignInStamp.of((Long) row[0], acting));
+    }
+
+    static final String ACTING = """
+            SELECT d.unitId FROM Account a JOIN Deputyship d ON d.officialId = a.officialId
+            WHERE a.id = :id AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
+                AND d.validFrom <= :day AND d.validTo >= :day
+            """;
+
+    /** Units for whose heads the account's person acts on the day. */
+    Set<Long> actingUnits(long accountId, LocalDate day) {
+        return new HashSet<>(entityManager
+                .createQuery(ACTING, Long.class)
+                .setParameter("id", accountId)
+                .setParameter("day", day)
+                .getResultList());
     }
 
     static final String GIVE_PASSWORD = """
@@ -389,17 +411,21 @@ class AccountRepository {
               select u.id from unit u join account_role r on r.unit_id = u.id
               where r.account_id = ?1 and r.role = 'HEAD'
               union
+              select d.unit_id from deputyship d join account a on a.official_id = d.official_id
+              where a.id = ?1 and d.task = 'HEAD' and d.revoked = false and d.valid_from <= ?2 and d.valid_to >= ?2
+              union
               select u.id from unit u join below b on u.parent_id = b.id
             )
             select id from below
             """;
 
-    /** Units that a head answers for, with everything below them. */
-    Set<Long> unitsInReach(long accountId) {
+    /** Units that a head, or whoever acts for one on the day, answers for, with everything below them. */
+    Set<Long> unitsInReach(long accountId, LocalDate day) {
         Set<Long> ids = new HashSet<>();
         for (Object id : entityManager
                 .createNativeQuery(BELOW)
                 .setParameter(1, accountId)
+                .setParameter(2, day)
                 .getResultList()) {
             ids.add(((Number) id).longValue());
         }

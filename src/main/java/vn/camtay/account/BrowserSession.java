@@ -62,13 +62,17 @@ class BrowserSession {
         }
         Instant now = clock.instant();
         Instant seen = session.getAttribute(SEEN) instanceof Instant moment ? moment : who.since();
-        if (isOver(who, seen, now) || !stamps.holds(who)) {
+        Optional<SignedIn> goesOn = isOver(who, seen, now) ? Optional.empty() : stamps.holding(who);
+        if (goesOn.isEmpty()) {
             session.invalidate();
             request.setAttribute(ENDED, Boolean.TRUE);
             return Optional.empty();
         }
+        if (goesOn.get() != who) {
+            session.setAttribute(WHO, goesOn.get());
+        }
         session.setAttribute(SEEN, now);
-        return Optional.of(who);
+        return goesOn;
     }
 
     /** A working day after the sign-in began; for an administrator also after half an hour without a request. */

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -92,7 +93,21 @@ public class SignInService {
     /** The stamp that sign-ins of the account must carry; empty when it may not be used any more. */
     @PermitAll
     public OptionalLong findStamp(long accountId) {
-        return accounts.findStamp(accountId).map(OptionalLong::of).orElseGet(OptionalLong::empty);
+        return accounts.findStamp(accountId, LocalDate.now(clock))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /**
+     * The sign-in as it must go on when only a deputyship began or ended: with the role and the units of now. Empty when the
+     * account itself changed, which ends it.
+     */
+    @PermitAll
+    public Optional<SignedIn> goOn(SignedIn who) {
+        return accounts.find(who.accountId())
+                .filter(Account::maySignIn)
+                .filter(account -> SignInStamp.sameAccount(account.stamp(), who.stamp()))
+                .map(account -> admission.signedIn(account, who.since()));
     }
 
     /**

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.camtay.shared.identity.SignedIn;
@@ -21,8 +22,11 @@ class StampCache {
     @Inject
     SignInService signIns;
 
-    /** False at most five seconds after the password, the roles or the state of the account changed. */
-    boolean holds(SignedIn who) {
+    /**
+     * The sign-in that goes on: as it is while nothing changed, with other units when a deputyship began or ended, none when the
+     * password, the roles or the state of the account changed. Noticed at most five seconds later.
+     */
+    Optional<SignedIn> holding(SignedIn who) {
         long nanos = System.nanoTime();
         Known stamp = known.get(who.accountId());
         if (stamp == null || nanos - stamp.readAt() > KEPT_NANOS) {
@@ -33,7 +37,10 @@ class StampCache {
             stamp = new Known(read.isPresent() ? read.getAsLong() : null, nanos);
             known.put(who.accountId(), stamp);
         }
-        return stamp.stamp() != null && stamp.stamp() == who.stamp();
+        if (stamp.stamp() == null) {
+            return Optional.empty();
+        }
+        return stamp.stamp() == who.stamp() ? Optional.of(who) : signIns.goOn(who);
     }
 
     /** Right after a sign-in: the stamp it carries is the newest. */

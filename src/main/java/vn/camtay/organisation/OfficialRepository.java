@@ -244,6 +244,23 @@ class OfficialRepository {
                         .getResultList();
     }
 
+    private static final String ACTIVE = """
+            SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
+            FROM Official o JOIN Unit u ON u.id = o.unitId
+            WHERE o.unitId IN :units AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Active people of exactly these units, by given name. */
+    List<OfficialContact> active(Collection<Long> unitIds) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(ACTIVE, OfficialContact.class)
+                        .setParameter("units", unitIds)
+                        .getResultList();
+    }
+
     /** Locks the rows by id until the end of the transaction. */
     void lock(Collection<Long> ids) {
         if (ids.isEmpty()) {

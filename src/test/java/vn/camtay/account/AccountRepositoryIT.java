@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import vn.camtay.testkit.StatementCounter;
 class AccountRepositoryIT {
     private static final Instant NOW = Instant.parse("2026-11-24T01:00:00Z");
     private static final PageQuery FIRST = PageQuery.page(1, 50);
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final AccountFilter ALL = new AccountFilter(null, Set.of(), null, null, false, null);
 
     private final AccountRepository accounts = new AccountRepository();
@@ -103,9 +105,63 @@ class AccountRepositoryIT {
         accounts.require(dung.id()).giveRoles(List.of(new AccountRole(Role.HEAD, division)));
         entityManager.flush();
 
-        assertThat(accounts.unitsInReach(huong.id())).containsExactlyInAnyOrder(ward, division);
-        assertThat(accounts.unitsInReach(dung.id())).containsExactly(division);
-        assertThat(accounts.unitsInReach(admin.id())).isEmpty();
+        assertThat(accounts.unitsInReach(huong.id(), TODAY)).containsExactlyInAnyOrder(ward, division);
+        assertThat(accounts.unitsInReach(dung.id(), TODAY)).containsExactly(division);
+        assertThat(accounts.unitsInReach(admin.id(), TODAY)).isEmpty();
+    }
+
+    private void deputyship(EntityManager entityManager, String task, boolean revoked) {
+        new CityRows(entityManager)
+                .run(
+                        "insert into deputyship (unit_id, official_id, task, valid_from, valid_to, revoked) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                        ward,
+                        huong.officialId(),
+                        task,
+                        TODAY,
+                        TODAY.plusDays(2),
+                        revoked);
+    }
+
+    @Test
+    void aDeputyReachesTheUnitFromTheFirstDayToTheLast(EntityManager entityManager) {
+        deputyship(entityManager, "HEAD", false);
+
+        for (int day = 0; day <= 2; day++) {
+            assertThat(accounts.actingUnits(huong.id(), TODAY.plusDays(day))).containsExactly(ward);
+            assertThat(accounts.unitsInReach(huong.id(), TODAY.plusDays(day)))
+                    .containsExactlyInAnyOrder(ward, division);
+        }
+        for (LocalDate outside : List.of(TODAY.minusDays(1), TODAY.plusDays(3))) {
+            assertThat(accounts.actingUnits(huong.id(), outside)).isEmpty();
+            assertThat(accounts.unitsInReach(huong.id(), outside)).isEmpty();
+        }
+        assertThat(accounts.actingUnits(dung.id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void aClerkAndARevokedDeputyReachNothing(EntityManager entityManager) {
+        deputyship(entityManager, "LEAVE", false);
+        deputyship(entityManager, "HEAD", true);
+
+        assertThat(accounts.actingUnits(huong.id(), TODAY)).isEmpty();
+        assertThat(accounts.unitsInReach(huong.id(), TODAY)).isEmpty();
+    }
+
+    @Test
+    void theStampTellsFromDayToDayWhetherSomebodyActs(EntityManager entityManager) {
+        Account account = accounts.require(huong.id());
+        account.choosePassword("hash");
+        entityManager.flush();
+        deputyship(entityManager, "HEAD", false);
+
+        long before = accounts.findStamp(huong.id(), TODAY.minusDays(1)).orElseThrow();
+        long acting = accounts.findStamp(huong.id(), TODAY).orElseThrow();
+
+        assertThat(before).isEqualTo(account.stamp());
+        assertThat(acting).isNotEqualTo(before).isEqualTo(SignInStamp.of(account.stamp(), Set.of(ward)));
+        assertThat(accounts.findStamp(huong.id(), TODAY.plusDays(3))).contains(before);
+        assertThat(SignInStamp.sameAccount(before, acting)).isTrue();
+        assertThat(SignInStamp.sameAccount(before + 1, acting)).isFalse();
     }
 
     @Test
@@ -135,15 +191,15 @@ class AccountRepositoryIT {
     @Test
     void theStampOfAnAccountThatMayNotBeUsedIsNotFound(EntityManager entityManager) {
         Account account = accounts.require(huong.id());
-        assertThat(accounts.findStamp(huong.id())).isEmpty();
+        assertThat(accounts.findStamp(huong.id(), TODAY)).isEmpty();
 
         account.choosePassword("hash");
         entityManager.flush();
-        assertThat(accounts.findStamp(huong.id())).contains(account.stamp());
+        assertThat(accounts.findStamp(huong.id(), TODAY)).contains(account.stamp());
 
         account.lock();
         entityManager.flush();
-        assertThat(accounts.findStamp(huong.id())).isEmpty();
+        assertThat(accounts.findStamp(huong.id(), TODAY)).isEmpty();
     }
 
     @Test

@@ -94,6 +94,7 @@ class EveryPageJourneyIT {
             Map.entry("/enrolment/roster", "dieuphoi"),
             Map.entry("/enrolment/remove", "dieuphoi"),
             Map.entry("/report/admin/", "quantri"),
+            Map.entry("/organisation/unit/", "lanhdao"),
             Map.entry("/report/unit/", "lanhdao"));
 
     /** What a page must be told: parameter and the query that gives its value. */
@@ -128,6 +129,7 @@ class EveryPageJourneyIT {
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/organisation/official.xhtml", Map.of("id", official));
+        map.put("/organisation/unit/edit-counter.xhtml", Map.of("unit", "select id from unit where code = '10525'"));
         map.put("/organisation/unit.xhtml", Map.of("id", "select id from unit where code = '10525'"));
         map.put("/account/admin/account.xhtml", Map.of("id", "select id from account where user_name = 'canbo'"));
         map.put("/mail/admin/message.xhtml", Map.of("id", "select id from outgoing_mail order by id limit 1"));
