@@ -177,13 +177,17 @@ public final class Application implements AutoCloseable {
         HttpRequest ready = HttpRequest.newBuilder(URI.create(address() + "/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();
+        // the server says that it is ready a moment before it serves pages
+        HttpRequest page = HttpRequest.newBuilder(URI.create(address() + "/account/sign-in.xhtml"))
+                .timeout(Duration.ofSeconds(10))
+                .build();
         long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             if (!process.isAlive()) {
                 throw new IllegalStateException("the application ended with " + process.exitValue() + "; see " + log());
             }
             try {
-                if (client.send(ready, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+                if (answers(client, ready) && answers(client, page)) {
                     return;
                 }
                 pause();
@@ -196,6 +200,10 @@ public final class Application implements AutoCloseable {
         }
         throw new IllegalStateException(
                 "the application was not ready after " + patience.toSeconds() + " s; see " + log());
+    }
+
+    private static boolean answers(HttpClient client, HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
     }
 
     private static void pause() {
