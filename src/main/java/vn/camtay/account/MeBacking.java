@@ -3,7 +3,10 @@ package vn.camtay.account;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import org.omnifaces.util.Faces;
+import vn.camtay.organisation.DeputyRow;
+import vn.camtay.organisation.DeputyService;
 import vn.camtay.shared.web.Notices;
 
 /** A person's own account. */
@@ -19,10 +22,15 @@ public class MeBacking {
     @Inject
     Notices notices;
 
+    @Inject
+    DeputyService deputies;
+
     private MyAccount mine;
+    private List<DeputyRow> given = List.of();
 
     public void load() {
         mine = account.mine();
+        given = deputies.mine();
     }
 
     public String endOthers() {
@@ -30,6 +38,11 @@ public class MeBacking {
         browser.begin(Faces.getRequest(), account.endOtherSignIns());
         notices.done("account.me.done.ended");
         return "/account/me.xhtml?faces-redirect=true";
+    }
+
+    /** What the person does for a head now, or will do. */
+    public List<DeputyRow> getGiven() {
+        return given;
     }
 
     public MyAccount getMine() {

@@ -62,6 +62,9 @@ public class DemoSeeder {
     DemoSessions sessions;
 
     @Inject
+    DemoCounters counters;
+
+    @Inject
     MailService mails;
 
     @Inject
@@ -94,6 +97,7 @@ public class DemoSeeder {
         open(cast, administrator, password);
         int[] places = new int[1];
         mails.demoOnly(() -> places[0] = sessions.make(settings.demoSize(), cast, random));
+        counters.make(cast, now, now.minus(BEFORE), clock.getZone());
         LOGGER.log(
                 Level.INFO,
                 "demo data: {0} officials with {1} places in sessions, in {2} s",

@@ -21,9 +21,12 @@ import vn.camtay.enrolment.CounterCoverRepository.CoverUnit;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
+import vn.camtay.session.TravelTime;
 
 /**
  * Whether counters keep their minimum: the one function behind self-enrolment, approval, nomination, promotion from a waitlist
@@ -57,11 +60,25 @@ class CounterCover {
     /** The half-days on which the session's meetings, and the way to them, keep the person from their counter. In order. */
     SortedSet<HalfDay> halfDays(SessionDetail session, long officialId) {
         WorkingCalendar calendar = calendars.calendar();
+        TravelZone home = cover.home(officialId);
+        Map<Long, TravelZone> places = cover.places(
+                session.meetings().stream().map(MeetingRow::venueId).collect(Collectors.toSet()));
         SortedSet<HalfDay> touched = new TreeSet<>();
         session.meetings()
-                .forEach(meeting ->
-                        touched.addAll(calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone())));
+                .forEach(meeting -> touched.addAll(touched(
+                        calendar, meeting.startsAt(), meeting.endsAt(), home, places.get(meeting.venueId()))));
         return touched;
+    }
+
+    /** Half-days of the meeting itself and of the way there and back. */
+    List<HalfDay> touched(WorkingCalendar calendar, AwayStretch meeting, TravelZone home) {
+        return touched(calendar, meeting.startsAt(), meeting.endsAt(), home, meeting.place());
+    }
+
+    private List<HalfDay> touched(
+            WorkingCalendar calendar, Instant startsAt, Instant endsAt, TravelZone home, TravelZone place) {
+        Duration way = place == null ? Duration.ZERO : TravelTime.USUAL.between(home, place);
+        return calendar.halfDays(startsAt.minus(way), endsAt.plus(way), clock.getZone());
     }
 
     /**
@@ -83,14 +100,18 @@ class CounterCover {
             return List.of();
         }
         List<CoverShortage> found = new ArrayList<>();
-        for (UnitRoster roster : rosters(cover.coverUnits(alsoAway), asked)) {
+        for (UnitRoster roster : rosters(cover.coverUnits(alsoAway), asked, null)) {
             asked.forEach(halfDay -> found.addAll(roster.causedBy(halfDay, alsoAway)));
         }
         return found;
     }
 
-    /** The units' counters and people over the given half-days; units without counters are left out. */
-    List<UnitRoster> rosters(SortedSet<Long> coverUnitIds, SortedSet<HalfDay> halfDays) {
+    /**
+     * The units' counters and people over the given half-days; units without counters are left out. A fixed number of statements.
+     *
+     * @param calendar null to read it only when somebody is in a class
+     */
+    List<UnitRoster> rosters(SortedSet<Long> coverUnitIds, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
         if (coverUnitIds.isEmpty() || halfDays.isEmpty()) {
             return List.of();
         }
@@ -106,7 +127,7 @@ class CounterCover {
         Set<Long> posts = new HashSet<>();
         counters.forEach(counter -> posts.addAll(counter.postIds()));
         List<StaffMember> staff = cover.staff(units, posts);
-        Map<HalfDay, Set<Long>> away = away(staff, first, last);
+        Map<HalfDay, Map<Long, Absence>> away = away(staff, first, last, calendar);
         return units.stream()
                 .filter(unit -> unit.unitId() == unit.coverUnitId())
                 .map(unit -> new UnitRoster(
@@ -123,23 +144,44 @@ class CounterCover {
                 .toList();
     }
 
-    private Map<HalfDay, Set<Long>> away(List<StaffMember> staff, LocalDate first, LocalDate last) {
-        Map<HalfDay, Set<Long>> away = new HashMap<>();
-        List<Long> ids = staff.stream().map(StaffMember::officialId).toList();
-        for (OfficialLeave leave : leaves.leaves(ids, first, last)) {
-            away.computeIfAbsent(leave.halfDay(), key -> new HashSet<>()).add(leave.officialId());
+    private Map<HalfDay, Map<Long, Absence>> away(
+            List<StaffMember> staff, LocalDate first, LocalDate last, WorkingCalendar known) {
+        Map<HalfDay, Map<Long, Absence>> away = new HashMap<>();
+        Map<Long, TravelZone> homes = staff.stream().collect(Collectors.toMap(StaffMember::officialId, StaffMember::home));
+        for (OfficialLeave leave : leaves.leaves(homes.keySet(), first, last)) {
+            away.computeIfAbsent(leave.halfDay(), key -> new HashMap<>()).put(leave.officialId(), Absence.LEAVE);
         }
-        Instant from = first.atStartOfDay(clock.getZone()).toInstant().minus(LONGEST_WAY);
-        Instant to = last.plusDays(1).atStartOfDay(clock.getZone()).toInstant().plus(LONGEST_WAY);
-        List<AwayStretch> meetings = cover.meetings(ids, SEATED, from, to);
+        List<AwayStretch> meetings = meetings(homes.keySet(), first, last);
         if (!meetings.isEmpty()) {
-            WorkingCalendar calendar = calendars.calendar();
+            WorkingCalendar calendar = known == null ? calendars.calendar() : known;
             for (AwayStretch meeting : meetings) {
-                for (HalfDay halfDay : calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone())) {
-                    away.computeIfAbsent(halfDay, key -> new HashSet<>()).add(meeting.officialId());
+                for (HalfDay halfDay : touched(calendar, meeting, homes.get(meeting.officialId()))) {
+                    away.computeIfAbsent(halfDay, key -> new HashMap<>())
+                            .putIfAbsent(
+                                    meeting.officialId(), new Absence(meeting.sessionId(), meeting.sessionCode()));
                 }
             }
         }
         return away;
+    }
+
+    /** Meetings over the days, both inclusive, at which these people have a seat or train. */
+    List<AwayStretch> meetings(Collection<Long> officialIds, LocalDate first, LocalDate last) {
+        List<AwayStretch> meetings = new ArrayList<>(cover.enrolled(officialIds, SEATED, from(first), to(last)));
+        meetings.addAll(cover.trained(officialIds, from(first), to(last)));
+        return meetings;
+    }
+
+    /** Requests that nobody has decided, of these people, over the days, both inclusive. */
+    List<AwayStretch> requested(Collection<Long> officialIds, LocalDate first, LocalDate last) {
+        return cover.enrolled(officialIds, Set.of(EnrolmentStatus.REQUESTED), from(first), to(last));
+    }
+
+    private Instant from(LocalDate first) {
+        return first.atStartOfDay(clock.getZone()).toInstant().minus(LONGEST_WAY);
+    }
+
+    private Instant to(LocalDate last) {
+        return last.plusDays(1).atStartOfDay(clock.getZone()).toInstant().plus(LONGEST_WAY);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.TravelZone;
+import vn.camtay.session.VenueKind;
 
 /** Counters with those who may staff them, who is in training when, and the rows that are locked for a unit's half-days. */
 @ApplicationScoped
@@ -110,6 +112,7 @@ class CounterCoverRepository {
             counters.add(new CounterNeed(
                     id,
                     coverUnits.get((Long) first[1]),
+                    (Long) first[1],
                     (String) first[2],
                     (Integer) first[3],
                     posts.stream().map(row -> (Long) row[6]).collect(Collectors.toSet()),
@@ -145,41 +148,113 @@ class CounterCoverRepository {
         return staff;
     }
 
-    private static final String ENROLLED = """
-            SELECT e.officialId, m.startsAt, m.endsAt
-            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
+    private static final String MEETINGS_OF = """
+            JOIN Meeting m ON m.session = s JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit vu ON vu.id = v.unitId
+            """;
+
+    private static final String ENROLLED = "SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
+            + " FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId " + MEETINGS_OF + """
             WHERE e.officialId IN :staff AND e.status IN :statuses
                 AND s.status <> vn.camtay.session.SessionStatus.CANCELLED AND m.startsAt < :to AND m.endsAt > :from
             """;
 
-    private static final String TRAINING = """
-            SELECT t, m.startsAt, m.endsAt
-            FROM CoachingSession s JOIN s.trainerIds t JOIN Meeting m ON m.session = s
+    private static final String TRAINING = "SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
+            + " FROM CoachingSession s JOIN s.trainerIds t " + MEETINGS_OF + """
             WHERE t IN :staff AND m.startsAt < :to AND m.endsAt > :from
                 AND s.status NOT IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.CANCELLED)
             """;
 
-    /** Meetings that touch the stretch (half-open) of people who have a seat in a session or train it. Two statements. */
-    List<AwayStretch> meetings(
+    /** Meetings that touch the stretch (half-open) of people whose enrolment stands in one of the states. */
+    List<AwayStretch> enrolled(
             Collection<Long> officialIds, Collection<EnrolmentStatus> statuses, Instant from, Instant to) {
-        if (officialIds.isEmpty()) {
-            return List.of();
-        }
-        List<Object[]> meetings = new ArrayList<>(entityManager
-                .createQuery(ENROLLED, Object[].class)
-                .setParameter("staff", officialIds)
-                .setParameter("statuses", statuses)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList());
-        meetings.addAll(entityManager
-                .createQuery(TRAINING, Object[].class)
-                .setParameter("staff", officialIds)
-                .setParameter("from", from)
-                .setParameter("to", to)
-                .getResultList());
-        return meetings.stream()
-                .map(row -> new AwayStretch((Long) row[0], (Instant) row[1], (Instant) row[2]))
+        return officialIds.isEmpty()
+                ? List.of()
+                : stretches(entityManager
+                        .createQuery(ENROLLED, Object[].class)
+                        .setParameter("staff", officialIds)
+                        .setParameter("statuses", statuses)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList());
+    }
+
+    /** Meetings that touch the stretch (half-open) and that the people train. */
+    List<AwayStretch> trained(Collection<Long> officialIds, Instant from, Instant to) {
+        return officialIds.isEmpty()
+                ? List.of()
+                : stretches(entityManager
+                        .createQuery(TRAINING, Object[].class)
+                        .setParameter("staff", officialIds)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultList());
+    }
+
+    private static List<AwayStretch> stretches(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new AwayStretch(
+                        (Long) row[0],
+                        (Long) row[1],
+                        (String) row[2],
+                        (Instant) row[3],
+                        (Instant) row[4],
+                        place((VenueKind) row[5], row[6] == null ? null : (TravelZone) row[7])))
                 .toList();
+    }
+
+    /** Online is nowhere; a venue of no unit is on the mainland. */
+    private static TravelZone place(VenueKind kind, TravelZone zone) {
+        return kind == VenueKind.ONLINE ? null : zone == null ? TravelZone.MAINLAND : zone;
+    }
+
+    private static final String PLACES = """
+            SELECT v.id, v.kind, vu.id, vu.travelZone FROM Venue v LEFT JOIN Unit vu ON vu.id = v.unitId WHERE v.id IN :venues
+            """;
+
+    /** Where the venues are; online ones are left out. */
+    Map<Long, TravelZone> places(Collection<Long> venueIds) {
+        Map<Long, TravelZone> places = new HashMap<>();
+        entityManager
+                .createQuery(PLACES, Object[].class)
+                .setParameter("venues", venueIds)
+                .getResultList()
+                .forEach(row -> {
+                    TravelZone place = place((VenueKind) row[1], row[2] == null ? null : (TravelZone) row[3]);
+                    if (place != null) {
+                        places.put((Long) row[0], place);
+                    }
+                });
+        return places;
+    }
+
+    private static final String HOME = """
+            SELECT u.travelZone FROM Official o JOIN Unit u ON u.id = o.unitId WHERE o.id = :official
+            """;
+
+    /** Where the person sets out. */
+    TravelZone home(long officialId) {
+        return entityManager
+                .createQuery(HOME, TravelZone.class)
+                .setParameter("official", officialId)
+                .getResultStream()
+                .findFirst()
+                .orElse(TravelZone.MAINLAND);
+    }
+
+    private static final String MODULES = """
+            SELECT s.id, m.nameVi, m.nameEn FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE s.id IN :sessions
+            """;
+
+    /** Names of the sessions' modules, Vietnamese and English, by session. */
+    Map<Long, List<String>> modules(Collection<Long> sessionIds) {
+        Map<Long, List<String>> modules = new HashMap<>();
+        if (!sessionIds.isEmpty()) {
+            entityManager
+                    .createQuery(MODULES, Object[].class)
+                    .setParameter("sessions", sessionIds)
+                    .getResultList()
+                    .forEach(row -> modules.put((Long) row[0], List.of((String) row[1], (String) row[2])));
+        }
+        return modules;
     }
 }

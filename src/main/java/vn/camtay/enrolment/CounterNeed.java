@@ -8,12 +8,14 @@ import java.util.Set;
  * What a counter needs on each half-day.
  *
  * @param unitId  the ward or department whose people staff it
+ * @param ownerId the unit or division whose counter it is
  * @param postIds posts of which one is enough to staff it
  * @param validTo inclusive; null for no end
  */
 record CounterNeed(
         long counterId,
         long unitId,
+        long ownerId,
         String name,
         int minimum,
         Set<Long> postIds,

@@ -11,17 +11,38 @@ import vn.camtay.organisation.HalfDay;
  * The counters of one ward or department, who may staff them, and who of them is away when; a value taken at one moment.
  *
  * @param counters in the order in which people are given to them
- * @param away     by half-day, ids of those not at work or in training
+ * @param away     by half-day and person, why they are not at their counter
  */
 record UnitRoster(
         long unitId,
         String unitName,
         List<CounterNeed> counters,
         List<StaffMember> staff,
-        Map<HalfDay, Set<Long>> away) {
-    /** What is short of its minimum with those away who are, and these too. */
-    List<CoverShortage> shortages(HalfDay halfDay, Set<Long> alsoAway) {
-        return give(halfDay, alsoAway).entrySet().stream()
+        Map<HalfDay, Map<Long, Absence>> away) {
+    /** The shortages that these people's absence would cause or make worse; none when it changes nothing. */
+    List<CoverShortage> causedBy(HalfDay halfDay, Set<Long> alsoAway) {
+        return worse(halfDay, absent(halfDay, Set.of()), absent(halfDay, alsoAway));
+    }
+
+    /** The shortages that would not be there, or be smaller, if the person were at work. */
+    List<CoverShortage> causedByAbsenceOf(HalfDay halfDay, long officialId) {
+        Set<Long> without = absent(halfDay, Set.of());
+        without.remove(officialId);
+        return worse(halfDay, without, absent(halfDay, Set.of(officialId)));
+    }
+
+    private List<CoverShortage> worse(HalfDay halfDay, Set<Long> before, Set<Long> after) {
+        if (after.equals(before)) {
+            return List.of();
+        }
+        int now = total(give(halfDay, before).values());
+        int then = total(give(halfDay, after).values());
+        return then < now ? shortages(halfDay, after) : List.of();
+    }
+
+    /** What is short of its minimum without these people. */
+    List<CoverShortage> shortages(HalfDay halfDay, Set<Long> absent) {
+        return give(halfDay, absent).entrySet().stream()
                 .filter(counter -> counter.getValue() < counter.getKey().minimum())
                 .map(counter -> new CoverShortage(
                         unitId,
@@ -34,26 +55,29 @@ record UnitRoster(
                 .toList();
     }
 
-    /** The shortages that these people's absence would cause or make worse; none when it changes nothing. */
-    List<CoverShortage> causedBy(HalfDay halfDay, Set<Long> alsoAway) {
-        int now = total(give(halfDay, Set.of()).values());
-        int then = total(give(halfDay, alsoAway).values());
-        return then < now ? shortages(halfDay, alsoAway) : List.of();
-    }
-
     private static int total(Collection<Integer> given) {
         return given.stream().mapToInt(Integer::intValue).sum();
     }
 
-    Map<CounterNeed, Integer> give(HalfDay halfDay, Set<Long> alsoAway) {
-        Set<Long> absent = new HashSet<>(away.getOrDefault(halfDay, Set.of()));
+    /** Ids of those away on the half-day, with these. */
+    Set<Long> absent(HalfDay halfDay, Set<Long> alsoAway) {
+        Set<Long> absent = new HashSet<>(away.getOrDefault(halfDay, Map.of()).keySet());
         absent.addAll(alsoAway);
+        return absent;
+    }
+
+    /** By counter in force on the day, how many of its minimum it can be given without these people. */
+    Map<CounterNeed, Integer> give(HalfDay halfDay, Set<Long> absent) {
         return Staffing.give(
-                counters.stream()
-                        .filter(counter -> counter.holdsOn(halfDay.day()))
-                        .toList(),
+                inForce(halfDay),
                 staff.stream()
                         .filter(person -> !absent.contains(person.officialId()))
                         .toList());
+    }
+
+    List<CounterNeed> inForce(HalfDay halfDay) {
+        return counters.stream()
+                .filter(counter -> counter.holdsOn(halfDay.day()))
+                .toList();
     }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.camtay.account.AccountStatus;
+import vn.camtay.enrolment.CounterCoverService;
+import vn.camtay.enrolment.CoverRisk;
 import vn.camtay.home.AskedModule.Progress;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
@@ -30,6 +32,9 @@ public class HomeService {
 
     @Inject
     HomeRepository home;
+
+    @Inject
+    CounterCoverService counters;
 
     @Inject
     CurrentUser currentUser;
@@ -94,17 +99,20 @@ public class HomeService {
                 toLock);
     }
 
-    /** Four statements. */
+    /** Four statements, and a fixed number for the counters. */
     @RolesAllowed(Roles.HEAD)
     public HeadHome head() {
         Instant now = clock.instant();
         Instant until = now.plus(AHEAD);
         Set<Long> units = currentUser.unitIds();
+        List<CoverRisk> risks = counters.atRisk();
         return new HeadHome(
                 home.away(units, now, until, FEW),
                 home.countAway(units, now, until),
                 home.waiting(units, FEW),
-                home.countWaiting(units));
+                home.countWaiting(units),
+                risks.stream().limit(FEW).toList(),
+                risks.size());
     }
 
     /** Five statements. */

@@ -56,6 +56,15 @@ public class Leave extends BaseEntity {
         return officialId;
     }
 
+    public LeaveKind kind() {
+        return kind;
+    }
+
+    /** Null for none. */
+    public String note() {
+        return note;
+    }
+
     public HalfDay halfDay() {
         return new HalfDay(day, half);
     }

@@ -114,6 +114,16 @@ public class LeaveService {
         return officials.active(keptBelow(unitId));
     }
 
+    /** @throws NotFoundException when there is no such person, or the reader does not keep their leave */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void requireKept(long officialId) {
+        OfficialRow person = officials.findRow(officialId).orElseThrow(NotFoundException::new);
+        Set<Long> kept = reach.leaveUnits();
+        if (kept != null && !kept.contains(person.unitId())) {
+            throw new NotFoundException();
+        }
+    }
+
     private Set<Long> keptBelow(long unitId) {
         Set<Long> kept = reach.leaveUnits();
         if (kept != null && !kept.contains(unitId)) {
@@ -202,11 +212,7 @@ public class LeaveService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void takeBack(long id) {
         Leave leave = leaves.find(id).orElseThrow(NotFoundException::new);
-        OfficialRow person = officials.findRow(leave.officialId()).orElseThrow(NotFoundException::new);
-        Set<Long> kept = reach.leaveUnits();
-        if (kept != null && !kept.contains(person.unitId())) {
-            throw new NotFoundException();
-        }
+        requireKept(leave.officialId());
         HalfDay halfDay = leave.halfDay();
         leaves.remove(leave);
         events.fire(new LeaveTakenBack(

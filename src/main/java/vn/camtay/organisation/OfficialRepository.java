@@ -261,6 +261,22 @@ class OfficialRepository {
                         .getResultList();
     }
 
+    private static final String LEAVE_KEPT = """
+            SELECT o.id, o.staffCode, o.fullName FROM Official o WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+            """;
+
+    /** Active people of the units; of all units where null. */
+    List<LeaveImportRules.Person> leaveKept(Collection<Long> unitIds) {
+        TypedQuery<Object[]> query = entityManager.createQuery(
+                unitIds == null ? LEAVE_KEPT : LEAVE_KEPT + " AND o.unitId IN :units", Object[].class);
+        if (unitIds != null) {
+            query.setParameter("units", unitIds);
+        }
+        return query.getResultList().stream()
+                .map(row -> new LeaveImportRules.Person((Long) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     /** Locks the rows by id until the end of the transaction. */
     void lock(Collection<Long> ids) {
         if (ids.isEmpty()) {

@@ -12,7 +12,7 @@ import vn.camtay.organisation.TravelZone;
  */
 public record TravelTime(int toCatHai, int toBachLongVi) {
     /** One way by road and ferry, and by the ship that sails in the morning. */
-    static final TravelTime USUAL = new TravelTime(120, 480);
+    public static final TravelTime USUAL = new TravelTime(120, 480);
 
     public TravelTime {
         if (toCatHai < 0 || toBachLongVi < 0) {

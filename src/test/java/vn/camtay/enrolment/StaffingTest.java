@@ -20,7 +20,7 @@ class StaffingTest {
     private static final LocalDate OPENED = LocalDate.of(2026, 1, 1);
 
     private static CounterNeed counter(int id, int minimum, Long... posts) {
-        return new CounterNeed(id, 1, "Counter " + id, minimum, Set.of(posts), OPENED, null);
+        return new CounterNeed(id, 1, 1, "Counter " + id, minimum, Set.of(posts), OPENED, null);
     }
 
     private static StaffMember person(int id, Long... posts) {

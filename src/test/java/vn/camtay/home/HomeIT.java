@@ -7,10 +7,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.enrolment.CounterCoverService;
+import vn.camtay.enrolment.CoverRisk;
 import vn.camtay.home.AskedModule.Progress;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
@@ -41,6 +44,12 @@ class HomeIT {
         home.home = new HomeRepository();
         home.home.entityManager = entityManager;
         home.currentUser = reader;
+        home.counters = new CounterCoverService() {
+            @Override
+            public List<CoverRisk> atRisk() {
+                return List.of();
+            }
+        };
         home.clock = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         long otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);

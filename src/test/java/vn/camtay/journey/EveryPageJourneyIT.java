@@ -97,6 +97,9 @@ class EveryPageJourneyIT {
             Map.entry("/enrolment/roster", "dieuphoi"),
             Map.entry("/enrolment/remove", "dieuphoi"),
             Map.entry("/report/admin/", "quantri"),
+            Map.entry("/enrolment/counter-cover", "lanhdao"),
+            Map.entry("/enrolment/leave", "lanhdao"),
+            Map.entry("/enrolment/import-leave", "lanhdao"),
             Map.entry("/organisation/unit/", "lanhdao"),
             Map.entry("/report/unit/", "lanhdao"));
 

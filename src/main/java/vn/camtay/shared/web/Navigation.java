@@ -29,13 +29,13 @@ public class Navigation {
     public List<Entry> getEntries() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
         if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myRecord"));
+            wanted.addAll(List.of("sessions", "myRecord", "leave"));
         }
         if (currentUser.has(Role.TRAINER)) {
             wanted.addAll(List.of("sessions"));
         }
         if (currentUser.has(Role.HEAD)) {
-            wanted.addAll(List.of("unitRecord", "officials", "sessions"));
+            wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions", "leave"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
             wanted.addAll(List.of("sessions", "unitRecord", "officials", "modules", "units", "calendar", "settings"));
@@ -68,6 +68,8 @@ public class Navigation {
         return switch (name) {
             case "home" -> "/index.xhtml";
             case "sessions" -> "/session/sessions.xhtml";
+            case "counterCover" -> "/enrolment/counter-cover.xhtml";
+            case "leave" -> "/enrolment/leave.xhtml";
             case "myRecord" -> "/report/my-record.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";

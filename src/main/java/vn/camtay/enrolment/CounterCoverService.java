@@ -1,0 +1,275 @@
+package vn.camtay.enrolment;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import vn.camtay.enrolment.CoverBoard.CounterName;
+import vn.camtay.organisation.HalfDay;
+import vn.camtay.organisation.LeaveService;
+import vn.camtay.organisation.UnitKind;
+import vn.camtay.organisation.UnitRow;
+import vn.camtay.organisation.UnitService;
+import vn.camtay.organisation.WorkingCalendar;
+import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.Roles;
+
+/** The head's view of their counters: a week of them, what is at risk in the next days, what a person's leave breaks. */
+@Stateless
+@DenyAll
+public class CounterCoverService {
+    private static final int RISK_DAYS = 6;
+
+    @Inject
+    CounterCover cover;
+
+    @Inject
+    CounterCoverRepository repository;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    LeaveService leaves;
+
+    @Inject
+    WorkingCalendarService calendars;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A week of the unit's counters and of those of its divisions, as far as the reader answers for them. A fixed number of
+     * statements, whatever the number of people.
+     *
+     * @param day any day of the week
+     * @throws NotFoundException when the unit is not in the reader's reach
+     */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public CoverBoard week(long unitId, LocalDate day) {
+        UnitRow unit = require(unitId);
+        Set<Long> shown = units.withBelow(Set.of(unitId));
+        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        WorkingCalendar calendar = calendars.calendar();
+        SortedSet<HalfDay> halfDays = new TreeSet<>(calendar.halfDays(monday, monday.plusDays(6)));
+        List<UnitRoster> rosters = cover.rosters(new TreeSet<>(Set.of(around(unit))), halfDays, calendar);
+        if (rosters.isEmpty()) {
+            return new CoverBoard(unit, monday, List.of(), List.of());
+        }
+        UnitRoster roster = rosters.get(0);
+        List<CounterNeed> counters = roster.counters().stream()
+                .filter(counter -> shown.contains(counter.ownerId()))
+                .toList();
+        Pending pending = pending(List.of(roster), halfDays, calendar);
+        return new CoverBoard(
+                unit,
+                monday,
+                counters.stream()
+                        .map(counter -> new CounterName(counter.counterId(), counter.name()))
+                        .toList(),
+                counters.isEmpty()
+                        ? List.of()
+                        : halfDays.stream()
+                                .map(halfDay -> halfDay(roster, counters, halfDay, pending))
+                                .toList());
+    }
+
+    private UnitRow require(long unitId) {
+        if (!currentUser.has(Role.COORDINATOR) && !currentUser.unitIds().contains(unitId)) {
+            throw new NotFoundException();
+        }
+        return units.require(unitId);
+    }
+
+    private static long around(UnitRow unit) {
+        return unit.kind() == UnitKind.DIVISION ? unit.parentId() : unit.id();
+    }
+
+    /**
+     * Counters in the reader's reach that are short today or in the six days after it, or may become so; by time. For the
+     * first page.
+     */
+    @RolesAllowed(Roles.HEAD)
+    public List<CoverRisk> atRisk() {
+        Set<Long> reach = currentUser.unitIds();
+        SortedSet<Long> around = new TreeSet<>(units.fullTree().stream()
+                .filter(unit -> reach.contains(unit.id()))
+                .map(unit -> unit.kind() == UnitKind.DIVISION ? unit.parentId() : Long.valueOf(unit.id()))
+                .toList());
+        LocalDate today = LocalDate.now(clock);
+        WorkingCalendar calendar = calendars.calendar();
+        SortedSet<HalfDay> halfDays = new TreeSet<>(calendar.halfDays(today, today.plusDays(RISK_DAYS)));
+        List<UnitRoster> rosters = cover.rosters(around, halfDays, calendar);
+        Pending pending = pending(rosters, halfDays, calendar);
+        List<CoverRisk> risks = new ArrayList<>();
+        for (HalfDay halfDay : halfDays) {
+            for (UnitRoster roster : rosters) {
+                List<CounterNeed> mine = roster.counters().stream()
+                        .filter(counter -> reach.contains(counter.ownerId()))
+                        .toList();
+                halfDay(roster, mine, halfDay, pending).cells().stream()
+                        .filter(cell -> cell.isShort() || cell.endangered())
+                        .forEach(cell -> risks.add(new CoverRisk(roster.unitId(), roster.unitName(), halfDay, cell)));
+            }
+        }
+        return risks;
+    }
+
+    /**
+     * What a person's leave on these half-days breaks, now that it is entered.
+     *
+     * @throws NotFoundException when the reader does not keep the person's leave
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public LeaveEffect effectOfLeave(long officialId, HalfDay first, HalfDay last) {
+        leaves.requireKept(officialId);
+        WorkingCalendar calendar = calendars.calendar();
+        SortedSet<HalfDay> asked = calendar.halfDays(first.day(), last.day()).stream()
+                .filter(halfDay -> halfDay.compareTo(first) >= 0 && halfDay.compareTo(last) <= 0)
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<LeaveEffect.Missed> missed = new ArrayList<>();
+        for (UnitRoster roster : cover.rosters(repository.coverUnits(Set.of(officialId)), asked, calendar)) {
+            for (HalfDay halfDay : asked) {
+                roster.causedByAbsenceOf(halfDay, officialId)
+                        .forEach(shortage -> missed.add(new LeaveEffect.Missed(
+                                halfDay, shortage.counterName(), shortage.given(), shortage.minimum())));
+            }
+        }
+        return new LeaveEffect(missed, hits(officialId, asked, calendar));
+    }
+
+    private List<LeaveEffect.Hit> hits(long officialId, SortedSet<HalfDay> asked, WorkingCalendar calendar) {
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        List<LeaveEffect.Hit> hits = new ArrayList<>();
+        for (AwayStretch meeting : cover.meetings(Set.of(officialId), asked.first().day(), asked.last().day())) {
+            calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone()).stream()
+                    .filter(asked::contains)
+                    .forEach(halfDay ->
+                            hits.add(new LeaveEffect.Hit(halfDay, meeting.sessionId(), meeting.sessionCode())));
+        }
+        return hits.stream().distinct().toList();
+    }
+
+    /** A request on a half-day. */
+    private record Asked(long officialId, long sessionId, String sessionCode) {}
+
+    /** Requests by half-day, with the names of their sessions' modules. */
+    private record Pending(Map<HalfDay, List<Asked>> asked, Map<Long, List<String>> modules) {}
+
+    private Pending pending(List<UnitRoster> rosters, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
+        Map<Long, StaffMember> staff = new HashMap<>();
+        rosters.forEach(roster -> roster.staff().forEach(person -> staff.put(person.officialId(), person)));
+        if (staff.isEmpty() || halfDays.isEmpty()) {
+            return new Pending(Map.of(), Map.of());
+        }
+        Map<HalfDay, List<Asked>> byHalfDay = new HashMap<>();
+        List<AwayStretch> requests =
+                cover.requested(staff.keySet(), halfDays.first().day(), halfDays.last().day());
+        for (AwayStretch request : requests) {
+            Asked asked = new Asked(request.officialId(), request.sessionId(), request.sessionCode());
+            for (HalfDay halfDay :
+                    cover.touched(calendar, request, staff.get(request.officialId()).home())) {
+                List<Asked> there = byHalfDay.computeIfAbsent(halfDay, key -> new ArrayList<>());
+                if (!there.contains(asked)) {
+                    there.add(asked);
+                }
+            }
+        }
+        return new Pending(
+                byHalfDay,
+                repository.modules(requests.stream().map(AwayStretch::sessionId).collect(Collectors.toSet())));
+    }
+
+    private CoverHalfDay halfDay(
+            UnitRoster roster, List<CounterNeed> shown, HalfDay halfDay, Pending pending) {
+        Map<Long, Absence> away = roster.away().getOrDefault(halfDay, Map.of());
+        List<Asked> asked = pending.asked().getOrDefault(halfDay, List.of()).stream()
+                .filter(request -> roster.staff().stream().anyMatch(person -> person.officialId() == request.officialId()))
+                .toList();
+        Set<Long> endangered = new HashSet<>();
+        List<CoverPending> decisions = new ArrayList<>();
+        for (Asked request : asked) {
+            List<CoverShortage> broken = roster.causedBy(halfDay, Set.of(request.officialId()));
+            broken.forEach(shortage -> endangered.add(shortage.counterId()));
+            decisions.add(decision(roster, request, pending, !broken.isEmpty()));
+        }
+        roster.causedBy(halfDay, asked.stream().map(Asked::officialId).collect(Collectors.toSet()))
+                .forEach(shortage -> endangered.add(shortage.counterId()));
+        Map<CounterNeed, Integer> given = roster.give(halfDay, away.keySet());
+        List<CoverCell> cells = shown.stream()
+                .filter(given::containsKey)
+                .map(counter -> cell(roster.staff(), counter, away, given.get(counter), endangered))
+                .toList();
+        List<CoverPerson> people = roster.staff().stream()
+                .filter(person -> away.containsKey(person.officialId()))
+                .filter(person -> shown.stream().anyMatch(counter -> counter.mayBeStaffedBy(person)))
+                .map(person -> new CoverPerson(person.officialId(), person.name(), away.get(person.officialId())))
+                .toList();
+        return new CoverHalfDay(halfDay, cells, people, decisions);
+    }
+
+    private static CoverPending decision(UnitRoster roster, Asked request, Pending pending, boolean breaks) {
+        String name = roster.staff().stream()
+                .filter(person -> person.officialId() == request.officialId())
+                .findFirst()
+                .map(StaffMember::name)
+                .orElseThrow();
+        List<String> module = pending.modules().get(request.sessionId());
+        return new CoverPending(
+                name, 1, request.sessionId(), request.sessionCode(), module.get(0), module.get(1), breaks);
+    }
+
+    private static CoverCell cell(
+            Collection<StaffMember> staff,
+            CounterNeed counter,
+            Map<Long, Absence> away,
+            int given,
+            Set<Long> endangered) {
+        int present = 0;
+        int inTraining = 0;
+        int onLeave = 0;
+        for (StaffMember person : staff) {
+            if (counter.mayBeStaffedBy(person)) {
+                Absence absence = away.get(person.officialId());
+                if (absence == null) {
+                    present++;
+                } else if (absence.isLeave()) {
+                    onLeave++;
+                } else {
+                    inTraining++;
+                }
+            }
+        }
+        return new CoverCell(
+                counter.counterId(),
+                counter.name(),
+                present,
+                inTraining,
+                onLeave,
+                counter.minimum(),
+                given,
+                endangered.contains(counter.counterId()));
+    }
+}
