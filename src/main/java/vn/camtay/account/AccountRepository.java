@@ -46,7 +46,8 @@ class AccountRepository {
             return;
         }
         Query insert = entityManager.createNativeQuery(
-                "INSERT INTO account (user_name, mail, display_name, official_id, language, status, stamp, created_at) VALUES "
+                "INSERT INTO account (user_name, mail, display_name, official_id, language, status, stamp, created_at)"
+                        + " VALUES "
                         + made.stream()
                                 .map(account -> "(?, ?, ?, ?, ?, ?, ?, ?)")
                                 .collect(Collectors.joining(", ")));
@@ -74,8 +75,8 @@ class AccountRepository {
     }
 
     static final String IDS_BY_OFFICIAL = """
-            SELECT a.officialId, a.id FROM Account a WHERE a.officialId IN :officialIds
-            """;
+        SELECT a.officialId, a.id FROM Account a WHERE a.officialId IN :officialIds
+        """;
 
     Map<Long, Long> idsByOfficial(Collection<Long> officialIds) {
         Map<Long, Long> ids = new HashMap<>();
@@ -90,8 +91,8 @@ class AccountRepository {
     }
 
     static final String ALL_BY_OFFICIAL = """
-            SELECT a FROM Account a WHERE a.officialId IN :officialIds
-            """;
+        SELECT a FROM Account a WHERE a.officialId IN :officialIds
+        """;
 
     Map<Long, Account> byOfficial(Collection<Long> officialIds) {
         return officialIds.isEmpty()
@@ -112,8 +113,8 @@ class AccountRepository {
     }
 
     static final String BY_USER_NAME = """
-            SELECT a FROM Account a WHERE a.userName = :userName
-            """;
+        SELECT a FROM Account a WHERE a.userName = :userName
+        """;
 
     Optional<Account> findByUserName(String userName) {
         return entityManager
@@ -124,8 +125,8 @@ class AccountRepository {
     }
 
     static final String BY_MAIL = """
-            SELECT a FROM Account a WHERE a.mail = :mail
-            """;
+        SELECT a FROM Account a WHERE a.mail = :mail
+        """;
 
     Optional<Account> findByMail(String mail) {
         return entityManager
@@ -136,8 +137,8 @@ class AccountRepository {
     }
 
     static final String BY_OFFICIAL = """
-            SELECT a FROM Account a WHERE a.officialId = :officialId
-            """;
+        SELECT a FROM Account a WHERE a.officialId = :officialId
+        """;
 
     Optional<Account> findByOfficial(long officialId) {
         return entityManager
@@ -148,8 +149,8 @@ class AccountRepository {
     }
 
     static final String USER_NAMES = """
-            SELECT a.userName FROM Account a WHERE a.userName LIKE :start
-            """;
+        SELECT a.userName FROM Account a WHERE a.userName LIKE :start
+        """;
 
     /** User names that begin like this one. */
     Set<String> userNames(String start) {
@@ -175,8 +176,8 @@ class AccountRepository {
     }
 
     static final String KNOWN_MAILS = """
-            SELECT a.mail FROM Account a WHERE a.mail IN :mails
-            """;
+        SELECT a.mail FROM Account a WHERE a.mail IN :mails
+        """;
 
     /** Those of the addresses that an account has; null ones are nobody's. */
     Set<String> knownMails(Collection<String> mails) {
@@ -191,11 +192,11 @@ class AccountRepository {
     }
 
     static final String STAMP = """
-            SELECT a.stamp, d.id, d.unitId FROM Account a LEFT JOIN Deputyship d ON d.officialId = a.officialId
-                AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
-                AND d.validFrom <= :day AND d.validTo >= :day
-            WHERE a.id = :id AND a.status = vn.camtay.account.AccountStatus.ACTIVE
-            """;
+        SELECT a.stamp, d.id, d.unitId FROM Account a LEFT JOIN Deputyship d ON d.officialId = a.officialId
+            AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
+            AND d.validFrom <= :day AND d.validTo >= :day
+        WHERE a.id = :id AND a.status = vn.camtay.account.AccountStatus.ACTIVE
+        """;
 
     /** The stamp that sign-ins must carry on the day; empty when the account may not be used. */
     Optional<Long> findStamp(long accountId, LocalDate day) {
@@ -210,10 +211,10 @@ class AccountRepository {
     }
 
     static final String ACTING = """
-            SELECT d.unitId FROM Account a JOIN Deputyship d ON d.officialId = a.officialId
-            WHERE a.id = :id AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
-                AND d.validFrom <= :day AND d.validTo >= :day
-            """;
+        SELECT d.unitId FROM Account a JOIN Deputyship d ON d.officialId = a.officialId
+        WHERE a.id = :id AND d.task = vn.camtay.organisation.DeputyTask.HEAD AND d.revoked = FALSE
+            AND d.validFrom <= :day AND d.validTo >= :day
+        """;
 
     /** Units for whose heads the account's person acts on the day. */
     Set<Long> actingUnits(long accountId, LocalDate day) {
@@ -225,10 +226,10 @@ class AccountRepository {
     }
 
     static final String GIVE_PASSWORD = """
-            UPDATE Account a SET a.passwordHash = :hash, a.status = vn.camtay.account.AccountStatus.ACTIVE,
-                a.stamp = a.stamp + 1, a.version = a.version + 1
-            WHERE a.id IN :ids AND a.status <> vn.camtay.account.AccountStatus.DISABLED
-            """;
+        UPDATE Account a SET a.passwordHash = :hash, a.status = vn.camtay.account.AccountStatus.ACTIVE,
+            a.stamp = a.stamp + 1, a.version = a.version + 1
+        WHERE a.id IN :ids AND a.status <> vn.camtay.account.AccountStatus.DISABLED
+        """;
 
     /** One hash for many accounts. @return accounts changed */
     int givePassword(Collection<Long> ids, String hash) {
@@ -259,16 +260,16 @@ class AccountRepository {
     }
 
     static final String ROW = """
-            SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId,
-                CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END,
-                a.status, a.lastSignInAt, f.blockedUntil)
-            """;
+        SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId,
+            CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END,
+            a.status, a.lastSignInAt, f.blockedUntil)
+        """;
 
     static final String ROWS_FROM = """
-            FROM Account a LEFT JOIN Official o ON o.id = a.officialId LEFT JOIN Unit u ON u.id = o.unitId
-                LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
-                LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
-            """;
+        FROM Account a LEFT JOIN Official o ON o.id = a.officialId LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
+        """;
 
     /** By given name, as in lists of officials; technical accounts first. */
     Page<AccountRow> search(AccountFilter filter, Instant now, PageQuery query) {
@@ -335,8 +336,8 @@ class AccountRepository {
     }
 
     static final String ROLES_OF = """
-            SELECT r.account.id, r.role FROM RoleGrant r WHERE r.account.id IN :ids
-            """;
+        SELECT r.account.id, r.role FROM RoleGrant r WHERE r.account.id IN :ids
+        """;
 
     private List<AccountRow> withRoles(List<AccountRow> rows) {
         if (rows.isEmpty()) {
@@ -355,12 +356,12 @@ class AccountRepository {
     }
 
     static final String GIVEN = """
-            SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId,
-                CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END)
-            FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId
-                LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
-            WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id
-            """;
+        SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId,
+            CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END)
+        FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId
+            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+        WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id
+        """;
 
     List<GivenRole> roles(long accountId) {
         return entityManager
@@ -370,8 +371,8 @@ class AccountRepository {
     }
 
     static final String REMEMBERED_COUNT = """
-            SELECT COUNT(t) FROM RememberToken t WHERE t.accountId = :accountId AND t.expiresAt > :now
-            """;
+        SELECT COUNT(t) FROM RememberToken t WHERE t.accountId = :accountId AND t.expiresAt > :now
+        """;
 
     long countRemembered(long accountId, Instant now) {
         return entityManager
@@ -382,10 +383,10 @@ class AccountRepository {
     }
 
     static final String ACTIVE_ADMINISTRATORS = """
-            SELECT COUNT(a) FROM Account a JOIN a.roles r
-            WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
-                AND a.status = vn.camtay.account.AccountStatus.ACTIVE AND a.id <> :accountId
-            """;
+        SELECT COUNT(a) FROM Account a JOIN a.roles r
+        WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
+            AND a.status = vn.camtay.account.AccountStatus.ACTIVE AND a.id <> :accountId
+        """;
 
     /** Administrators besides this account who can sign in. */
     long countOtherAdministrators(long accountId) {
@@ -396,10 +397,10 @@ class AccountRepository {
     }
 
     static final String WAITING_ADMINISTRATORS = """
-            SELECT a FROM Account a JOIN a.roles r
-            WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
-                AND a.status = vn.camtay.account.AccountStatus.INVITED ORDER BY a.id
-            """;
+        SELECT a FROM Account a JOIN a.roles r
+        WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
+            AND a.status = vn.camtay.account.AccountStatus.INVITED ORDER BY a.id
+        """;
 
     /** Administrators who have not come in yet. */
     List<Account> waitingAdministrators() {
@@ -407,17 +408,17 @@ class AccountRepository {
     }
 
     static final String BELOW = """
-            with recursive below (id) as (
-              select u.id from unit u join account_role r on r.unit_id = u.id
-              where r.account_id = ?1 and r.role = 'HEAD'
-              union
-              select d.unit_id from deputyship d join account a on a.official_id = d.official_id
-              where a.id = ?1 and d.task = 'HEAD' and d.revoked = false and d.valid_from <= ?2 and d.valid_to >= ?2
-              union
-              select u.id from unit u join below b on u.parent_id = b.id
-            )
-            select id from below
-            """;
+        with recursive below (id) as (
+          select u.id from unit u join account_role r on r.unit_id = u.id
+          where r.account_id = ?1 and r.role = 'HEAD'
+          union
+          select d.unit_id from deputyship d join account a on a.official_id = d.official_id
+          where a.id = ?1 and d.task = 'HEAD' and d.revoked = false and d.valid_from <= ?2 and d.valid_to >= ?2
+          union
+          select u.id from unit u join below b on u.parent_id = b.id
+        )
+        select id from below
+        """;
 
     /** Units that a head, or whoever acts for one on the day, answers for, with everything below them. */
     Set<Long> unitsInReach(long accountId, LocalDate day) {
@@ -438,8 +439,8 @@ class AccountRepository {
     }
 
     static final String LINK = """
-            SELECT l FROM OneTimeLink l WHERE l.tokenHash = :hash
-            """;
+        SELECT l FROM OneTimeLink l WHERE l.tokenHash = :hash
+        """;
 
     Optional<OneTimeLink> findLink(String token, boolean locked) {
         return entityManager
@@ -451,8 +452,8 @@ class AccountRepository {
     }
 
     static final String LINKS = """
-            SELECT l FROM OneTimeLink l WHERE l.accountId = :accountId AND l.usedAt IS NULL AND l.expiresAt > :now ORDER BY l.id
-            """;
+        SELECT l FROM OneTimeLink l WHERE l.accountId = :accountId AND l.usedAt IS NULL AND l.expiresAt > :now ORDER BY l.id
+        """;
 
     List<OneTimeLink> usableLinks(long accountId, Instant now) {
         return entityManager
@@ -468,8 +469,8 @@ class AccountRepository {
     }
 
     static final String REMEMBERED = """
-            SELECT t FROM RememberToken t WHERE t.tokenHash = :hash OR t.previousHash = :hash ORDER BY t.id
-            """;
+        SELECT t FROM RememberToken t WHERE t.tokenHash = :hash OR t.previousHash = :hash ORDER BY t.id
+        """;
 
     Optional<RememberToken> findRemembered(String hash) {
         return entityManager
@@ -499,8 +500,8 @@ class AccountRepository {
     }
 
     static final String FAILURE = """
-            SELECT f FROM SignInFailure f WHERE f.subject = :subject
-            """;
+        SELECT f FROM SignInFailure f WHERE f.subject = :subject
+        """;
 
     Optional<SignInFailure> findFailure(String subject) {
         return entityManager
@@ -511,8 +512,8 @@ class AccountRepository {
     }
 
     static final String FAILURE_IF_ABSENT = """
-            insert ignore into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)
-            """;
+        insert ignore into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)
+        """;
 
     /** The row of the subject, locked, made when there was none. */
     SignInFailure lockFailure(String subject, Instant now) {

@@ -59,15 +59,19 @@ public class DemoCounters {
         LocalDate from = LocalDate.ofInstant(known, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);
         for (DemoPerson head : cast.heads()) {
-            long centre = units.findByCode(head.wardCode() + CENTRE).orElseThrow().id();
-            stage.as(head.signedIn(), now, () -> DESKS.forEach(desk -> counters.open(
-                    centre,
-                    new CounterCommand(
-                            desk.name(),
-                            desk.minimum(),
-                            desk.posts().stream().map(postIds::get).toList(),
-                            from,
-                            null))));
+            long centre =
+                    units.findByCode(head.wardCode() + CENTRE).orElseThrow().id();
+            stage.as(
+                    head.signedIn(),
+                    now,
+                    () -> DESKS.forEach(desk -> counters.open(
+                            centre,
+                            new CounterCommand(
+                                    desk.name(),
+                                    desk.minimum(),
+                                    desk.posts().stream().map(postIds::get).toList(),
+                                    from,
+                                    null))));
             stage.as(head.signedIn(), now, () -> sendAway(cast, head.wardCode(), today));
         }
     }
@@ -83,10 +87,10 @@ public class DemoCounters {
     private void enter(
             DemoCast cast, String wardCode, String post, int which, HalfDay first, HalfDay last, LeaveKind kind) {
         cast.officials().stream()
-                .filter(person -> person.wardCode().equals(wardCode) && person.postCodes().contains(post))
+                .filter(person ->
+                        person.wardCode().equals(wardCode) && person.postCodes().contains(post))
                 .skip(which)
                 .findFirst()
-                .ifPresent(person ->
-                        leaves.enter(new EnterLeaveCommand(person.officialId(), first, last, kind, null)));
+                .ifPresent(person -> leaves.enter(new EnterLeaveCommand(person.officialId(), first, last, kind, null)));
     }
 }

@@ -59,14 +59,25 @@ class CounterCover {
 
     /** The half-days on which the session's meetings, and the way to them, keep the person from their counter. In order. */
     SortedSet<HalfDay> halfDays(SessionDetail session, long officialId) {
+        return halfDays(session, Set.of(officialId));
+    }
+
+    /** The half-days on which the session keeps any of the people from their counters; a fixed number of statements. */
+    SortedSet<HalfDay> halfDays(SessionDetail session, Collection<Long> officialIds) {
+        SortedSet<HalfDay> touched = new TreeSet<>();
+        if (officialIds.isEmpty()) {
+            return touched;
+        }
         WorkingCalendar calendar = calendars.calendar();
-        TravelZone home = cover.home(officialId);
+        Set<TravelZone> homes = cover.homes(officialIds);
         Map<Long, TravelZone> places = cover.places(
                 session.meetings().stream().map(MeetingRow::venueId).collect(Collectors.toSet()));
-        SortedSet<HalfDay> touched = new TreeSet<>();
-        session.meetings()
-                .forEach(meeting -> touched.addAll(touched(
-                        calendar, meeting.startsAt(), meeting.endsAt(), home, places.get(meeting.venueId()))));
+        for (MeetingRow meeting : session.meetings()) {
+            for (TravelZone home : homes) {
+                touched.addAll(
+                        touched(calendar, meeting.startsAt(), meeting.endsAt(), home, places.get(meeting.venueId())));
+            }
+        }
         return touched;
     }
 
@@ -147,7 +158,8 @@ class CounterCover {
     private Map<HalfDay, Map<Long, Absence>> away(
             List<StaffMember> staff, LocalDate first, LocalDate last, WorkingCalendar known) {
         Map<HalfDay, Map<Long, Absence>> away = new HashMap<>();
-        Map<Long, TravelZone> homes = staff.stream().collect(Collectors.toMap(StaffMember::officialId, StaffMember::home));
+        Map<Long, TravelZone> homes =
+                staff.stream().collect(Collectors.toMap(StaffMember::officialId, StaffMember::home));
         for (OfficialLeave leave : leaves.leaves(homes.keySet(), first, last)) {
             away.computeIfAbsent(leave.halfDay(), key -> new HashMap<>()).put(leave.officialId(), Absence.LEAVE);
         }
@@ -157,8 +169,7 @@ class CounterCover {
             for (AwayStretch meeting : meetings) {
                 for (HalfDay halfDay : touched(calendar, meeting, homes.get(meeting.officialId()))) {
                     away.computeIfAbsent(halfDay, key -> new HashMap<>())
-                            .putIfAbsent(
-                                    meeting.officialId(), new Absence(meeting.sessionId(), meeting.sessionCode()));
+                            .putIfAbsent(meeting.officialId(), new Absence(meeting.sessionId(), meeting.sessionCode()));
                 }
             }
         }

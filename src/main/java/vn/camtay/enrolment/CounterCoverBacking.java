@@ -56,8 +56,8 @@ public class CounterCoverBacking {
 
     /** The address of the download of what is shown. */
     public String getDownload() {
-        return Faces.getRequestContextPath() + "/api/enrolment/counter-cover/xlsx?unit=" + board.unit().id() + "&week="
-                + board.monday();
+        return Faces.getRequestContextPath() + "/api/enrolment/counter-cover/xlsx?unit="
+                + board.unit().id() + "&week=" + board.monday();
     }
 
     public CoverBoard getBoard() {

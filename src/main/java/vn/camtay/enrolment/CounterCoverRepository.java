@@ -28,10 +28,10 @@ class CounterCoverRepository {
     EntityManager entityManager;
 
     private static final String COVER_UNITS = """
-            SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END
-            FROM Official o JOIN Unit u ON u.id = o.unitId
-            WHERE o.id IN :officials
-            """;
+        SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END
+        FROM Official o JOIN Unit u ON u.id = o.unitId
+        WHERE o.id IN :officials
+        """;
 
     /** The wards and departments of the people: a division's people count for the unit that it belongs to. */
     SortedSet<Long> coverUnits(Collection<Long> officialIds) {
@@ -70,12 +70,12 @@ class CounterCoverRepository {
     }
 
     private static final String UNITS = """
-            SELECT u.id, CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END,
-              u.name, u.travelZone
-            FROM Unit u
-            WHERE u.id IN :units OR (u.parentId IN :units AND u.kind = vn.camtay.organisation.UnitKind.DIVISION)
-            ORDER BY u.id
-            """;
+        SELECT u.id, CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END,
+          u.name, u.travelZone
+        FROM Unit u
+        WHERE u.id IN :units OR (u.parentId IN :units AND u.kind = vn.camtay.organisation.UnitKind.DIVISION)
+        ORDER BY u.id
+        """;
 
     /** A unit or division with the ward or department that it counts for. */
     record CoverUnit(long unitId, long coverUnitId, String name, TravelZone zone) {}
@@ -91,11 +91,11 @@ class CounterCoverRepository {
     }
 
     private static final String COUNTERS = """
-            SELECT c.id, c.unitId, c.name, c.minimum, c.validFrom, c.validTo, p
-            FROM Counter c JOIN c.postIds p
-            WHERE c.unitId IN :units AND c.validFrom <= :to AND (c.validTo IS NULL OR c.validTo >= :from)
-            ORDER BY c.unitId, c.name, c.id
-            """;
+        SELECT c.id, c.unitId, c.name, c.minimum, c.validFrom, c.validTo, p
+        FROM Counter c JOIN c.postIds p
+        WHERE c.unitId IN :units AND c.validFrom <= :to AND (c.validTo IS NULL OR c.validTo >= :from)
+        ORDER BY c.unitId, c.name, c.id
+        """;
 
     /** Counters of the units in force on any day between the two, both inclusive; by unit and name. */
     List<CounterNeed> counters(Map<Long, Long> coverUnits, LocalDate from, LocalDate to) {
@@ -123,11 +123,11 @@ class CounterCoverRepository {
     }
 
     private static final String STAFF = """
-            SELECT o.id, o.fullName, o.unitId, h.postId
-            FROM Official o JOIN o.posts h
-            WHERE o.unitId IN :units AND h.postId IN :posts AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
-            ORDER BY o.givenNameSort, o.fullNameSort, o.id
-            """;
+        SELECT o.id, o.fullName, o.unitId, h.postId
+        FROM Official o JOIN o.posts h
+        WHERE o.unitId IN :units AND h.postId IN :posts AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+        ORDER BY o.givenNameSort, o.fullNameSort, o.id
+        """;
 
     /** Active people of the units who hold one of the posts, by given name. */
     List<StaffMember> staff(List<CoverUnit> units, Set<Long> postIds) {
@@ -149,14 +149,15 @@ class CounterCoverRepository {
     }
 
     private static final String MEETINGS_OF = """
-            JOIN Meeting m ON m.session = s JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit vu ON vu.id = v.unitId
-            """;
+        JOIN Meeting m ON m.session = s JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit vu ON vu.id = v.unitId
+        """;
 
-    private static final String ENROLLED = "SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
-            + " FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId " + MEETINGS_OF + """
-            WHERE e.officialId IN :staff AND e.status IN :statuses
-                AND s.status <> vn.camtay.session.SessionStatus.CANCELLED AND m.startsAt < :to AND m.endsAt > :from
-            """;
+    private static final String ENROLLED =
+            "SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
+                    + " FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId " + MEETINGS_OF + """
+                    WHERE e.officialId IN :staff AND e.status IN :statuses
+                        AND s.status <> vn.camtay.session.SessionStatus.CANCELLED AND m.startsAt < :to AND m.endsAt > :from
+                    """;
 
     private static final String TRAINING = "SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
             + " FROM CoachingSession s JOIN s.trainerIds t " + MEETINGS_OF + """
@@ -208,8 +209,8 @@ class CounterCoverRepository {
     }
 
     private static final String PLACES = """
-            SELECT v.id, v.kind, vu.id, vu.travelZone FROM Venue v LEFT JOIN Unit vu ON vu.id = v.unitId WHERE v.id IN :venues
-            """;
+        SELECT v.id, v.kind, vu.id, vu.travelZone FROM Venue v LEFT JOIN Unit vu ON vu.id = v.unitId WHERE v.id IN :venues
+        """;
 
     /** Where the venues are; online ones are left out. */
     Map<Long, TravelZone> places(Collection<Long> venueIds) {
@@ -227,23 +228,21 @@ class CounterCoverRepository {
         return places;
     }
 
-    private static final String HOME = """
-            SELECT u.travelZone FROM Official o JOIN Unit u ON u.id = o.unitId WHERE o.id = :official
-            """;
+    private static final String HOMES = """
+        SELECT DISTINCT u.travelZone FROM Official o JOIN Unit u ON u.id = o.unitId WHERE o.id IN :officials
+        """;
 
-    /** Where the person sets out. */
-    TravelZone home(long officialId) {
-        return entityManager
-                .createQuery(HOME, TravelZone.class)
-                .setParameter("official", officialId)
-                .getResultStream()
-                .findFirst()
-                .orElse(TravelZone.MAINLAND);
+    /** Where the people set out. */
+    Set<TravelZone> homes(Collection<Long> officialIds) {
+        return new HashSet<>(entityManager
+                .createQuery(HOMES, TravelZone.class)
+                .setParameter("officials", officialIds)
+                .getResultList());
     }
 
     private static final String MODULES = """
-            SELECT s.id, m.nameVi, m.nameEn FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE s.id IN :sessions
-            """;
+        SELECT s.id, m.nameVi, m.nameEn FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE s.id IN :sessions
+        """;
 
     /** Names of the sessions' modules, Vietnamese and English, by session. */
     Map<Long, List<String>> modules(Collection<Long> sessionIds) {

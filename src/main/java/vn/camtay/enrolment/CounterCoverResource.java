@@ -32,12 +32,14 @@ public class CounterCoverResource {
     @GET
     @Path("xlsx")
     public Response week(@QueryParam("unit") String unit, @QueryParam("week") String week) {
-        CoverBoard board =
-                counters.week(ViewParams.requireId(unit), CoverWeek.read(week, LocalDate.now(clock)));
+        CoverBoard board = counters.week(ViewParams.requireId(unit), CoverWeek.read(week, LocalDate.now(clock)));
         Texts texts = language.texts();
         return SheetDownload.answer(
                 SheetFormat.XLSX,
-                texts.say("enrolment.counterCover.file", board.unit().name(), board.monday().toString()),
+                texts.say(
+                        "enrolment.counterCover.file",
+                        board.unit().name(),
+                        board.monday().toString()),
                 table -> write(table, board, texts));
     }
 
@@ -53,9 +55,7 @@ public class CounterCoverResource {
                 texts.say("enrolment.counterCover.column.state"),
                 texts.say("enrolment.counterCover.column.away"));
         for (CoverHalfDay halfDay : board.halfDays()) {
-            String away = halfDay.away().stream()
-                    .map(CoverPerson::fullName)
-                    .collect(Collectors.joining(", "));
+            String away = halfDay.away().stream().map(CoverPerson::fullName).collect(Collectors.joining(", "));
             for (CoverCell cell : halfDay.cells()) {
                 table.row(
                         halfDay.halfDay().day(),

@@ -163,7 +163,8 @@ public class CounterCoverService {
             return List.of();
         }
         List<LeaveEffect.Hit> hits = new ArrayList<>();
-        for (AwayStretch meeting : cover.meetings(Set.of(officialId), asked.first().day(), asked.last().day())) {
+        for (AwayStretch meeting : cover.meetings(
+                Set.of(officialId), asked.first().day(), asked.last().day())) {
             calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone()).stream()
                     .filter(asked::contains)
                     .forEach(halfDay ->
@@ -185,12 +186,12 @@ public class CounterCoverService {
             return new Pending(Map.of(), Map.of());
         }
         Map<HalfDay, List<Asked>> byHalfDay = new HashMap<>();
-        List<AwayStretch> requests =
-                cover.requested(staff.keySet(), halfDays.first().day(), halfDays.last().day());
+        List<AwayStretch> requests = cover.requested(
+                staff.keySet(), halfDays.first().day(), halfDays.last().day());
         for (AwayStretch request : requests) {
             Asked asked = new Asked(request.officialId(), request.sessionId(), request.sessionCode());
-            for (HalfDay halfDay :
-                    cover.touched(calendar, request, staff.get(request.officialId()).home())) {
+            for (HalfDay halfDay : cover.touched(
+                    calendar, request, staff.get(request.officialId()).home())) {
                 List<Asked> there = byHalfDay.computeIfAbsent(halfDay, key -> new ArrayList<>());
                 if (!there.contains(asked)) {
                     there.add(asked);
@@ -202,11 +203,11 @@ public class CounterCoverService {
                 repository.modules(requests.stream().map(AwayStretch::sessionId).collect(Collectors.toSet())));
     }
 
-    private CoverHalfDay halfDay(
-            UnitRoster roster, List<CounterNeed> shown, HalfDay halfDay, Pending pending) {
+    private CoverHalfDay halfDay(UnitRoster roster, List<CounterNeed> shown, HalfDay halfDay, Pending pending) {
         Map<Long, Absence> away = roster.away().getOrDefault(halfDay, Map.of());
         List<Asked> asked = pending.asked().getOrDefault(halfDay, List.of()).stream()
-                .filter(request -> roster.staff().stream().anyMatch(person -> person.officialId() == request.officialId()))
+                .filter(request ->
+                        roster.staff().stream().anyMatch(person -> person.officialId() == request.officialId()))
                 .toList();
         Set<Long> endangered = new HashSet<>();
         List<CoverPending> decisions = new ArrayList<>();

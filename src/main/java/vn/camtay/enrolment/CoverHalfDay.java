@@ -11,8 +11,7 @@ import vn.camtay.organisation.HalfDay;
  * @param away    people who may staff a counter shown here, by given name
  * @param pending what would take more people away, by session
  */
-public record CoverHalfDay(
-        HalfDay halfDay, List<CoverCell> cells, List<CoverPerson> away, List<CoverPending> pending)
+public record CoverHalfDay(HalfDay halfDay, List<CoverCell> cells, List<CoverPerson> away, List<CoverPending> pending)
         implements Serializable {
     public CoverHalfDay {
         cells = List.copyOf(cells);

@@ -11,7 +11,13 @@ import java.io.Serializable;
  * @param breaks   whether it would leave a counter short
  */
 public record CoverPending(
-        String fullName, int seats, long sessionId, String sessionCode, String moduleVi, String moduleEn, boolean breaks)
+        String fullName,
+        int seats,
+        long sessionId,
+        String sessionCode,
+        String moduleVi,
+        String moduleEn,
+        boolean breaks)
         implements Serializable {
     public boolean isReservation() {
         return fullName == null;

@@ -95,8 +95,7 @@ public class LeaveBacking implements Serializable {
         HalfDay first = firstDay == null ? null : new HalfDay(firstDay, firstHalf);
         HalfDay last = lastDay == null ? null : new HalfDay(lastDay, lastHalf);
         LeaveOutcome outcome = leaves.enter(new EnterLeaveCommand(officialId, first, last, kind, note));
-        notices.done(
-                "enrolment.leave.done.entered", outcome.fresh(), outcome.changed(), outcome.unchanged());
+        notices.done("enrolment.leave.done.entered", outcome.fresh(), outcome.changed(), outcome.unchanged());
         return address(YearMonth.from(firstDay)) + "&official=" + officialId + "&entered="
                 + new EnteredStretch(first, last).text();
     }

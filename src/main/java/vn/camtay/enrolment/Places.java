@@ -110,9 +110,7 @@ class Places {
     }
 
     private SortedSet<HalfDay> halfDays(Held held, Collection<Long> officialIds) {
-        SortedSet<HalfDay> halfDays = new TreeSet<>();
-        officialIds.forEach(official -> halfDays.addAll(cover.halfDays(held.session(), official)));
-        return halfDays;
+        return cover.halfDays(held.session(), officialIds);
     }
 
     /** Everything that stands against the person's place; the one decision of all doors. */

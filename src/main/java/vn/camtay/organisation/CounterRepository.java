@@ -35,10 +35,10 @@ class CounterRepository {
     }
 
     private static final String ROWS = """
-            SELECT c.id, c.version, c.unitId, u.name, u.nameEn, c.name, c.minimum, c.validFrom, c.validTo,
-              CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END, p
-            FROM Counter c JOIN Unit u ON u.id = c.unitId JOIN c.postIds p
-            """;
+        SELECT c.id, c.version, c.unitId, u.name, u.nameEn, c.name, c.minimum, c.validFrom, c.validTo,
+          CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END, p
+        FROM Counter c JOIN Unit u ON u.id = c.unitId JOIN c.postIds p
+        """;
 
     /** Counters of the units that are not over on the day, by unit, name and first day; two statements. */
     List<CounterRow> list(Collection<Long> unitIds, LocalDate day, List<PostRow> posts) {
@@ -93,11 +93,11 @@ class CounterRepository {
     }
 
     private static final String HOLDERS = """
-            SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END, h.postId, o.id
-            FROM Official o JOIN o.posts h JOIN Unit u ON u.id = o.unitId
-            WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
-              AND (u.id IN :around OR (u.parentId IN :around AND u.kind = vn.camtay.organisation.UnitKind.DIVISION))
-            """;
+        SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END, h.postId, o.id
+        FROM Official o JOIN o.posts h JOIN Unit u ON u.id = o.unitId
+        WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+          AND (u.id IN :around OR (u.parentId IN :around AND u.kind = vn.camtay.organisation.UnitKind.DIVISION))
+        """;
 
     /** Active people of the wards and departments: unit → post → their ids. */
     private Map<Long, Map<Long, Set<Long>>> holders(Set<Long> around) {
@@ -116,8 +116,8 @@ class CounterRepository {
     }
 
     private static final String NAMED_ALIKE = """
-            SELECT c FROM Counter c WHERE c.unitId = :unit AND c.name = :name AND c.id <> :self ORDER BY c.validFrom
-            """;
+        SELECT c FROM Counter c WHERE c.unitId = :unit AND c.name = :name AND c.id <> :self ORDER BY c.validFrom
+        """;
 
     /** Other counters of the unit with this name, marks and case aside, whenever they hold. */
     List<Counter> namedAlike(long unitId, String name, long self) {

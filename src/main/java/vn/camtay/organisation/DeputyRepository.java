@@ -26,10 +26,10 @@ class DeputyRepository {
     }
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.organisation.DeputyRow(d.id, d.unitId, u.name, u.nameEn, d.officialId, o.fullName, d.task,
-              d.validFrom, d.validTo, d.revoked)
-            FROM Deputyship d JOIN Unit u ON u.id = d.unitId JOIN Official o ON o.id = d.officialId
-            """;
+        SELECT NEW vn.camtay.organisation.DeputyRow(d.id, d.unitId, u.name, u.nameEn, d.officialId, o.fullName, d.task,
+          d.validFrom, d.validTo, d.revoked)
+        FROM Deputyship d JOIN Unit u ON u.id = d.unitId JOIN Official o ON o.id = d.officialId
+        """;
 
     /**
      * Those in the units that end on the day or later, the newest last day first.
@@ -57,7 +57,8 @@ class DeputyRepository {
         return entityManager
                 .createQuery(
                         ROW
-                                + "WHERE d.officialId = :official AND d.revoked = FALSE AND d.validTo >= :day ORDER BY d.validFrom, d.id",
+                                + "WHERE d.officialId = :official AND d.revoked = FALSE AND d.validTo >= :day ORDER BY"
+                                + " d.validFrom, d.id",
                         DeputyRow.class)
                 .setParameter("official", officialId)
                 .setParameter("day", day)
@@ -65,10 +66,10 @@ class DeputyRepository {
     }
 
     private static final String OVERLAPPING = """
-            WHERE d.officialId = :official AND d.unitId = :unit AND d.task = :task AND d.revoked = FALSE
-              AND d.validFrom <= :to AND d.validTo >= :from
-            ORDER BY d.validFrom
-            """;
+        WHERE d.officialId = :official AND d.unitId = :unit AND d.task = :task AND d.revoked = FALSE
+          AND d.validFrom <= :to AND d.validTo >= :from
+        ORDER BY d.validFrom
+        """;
 
     /** One of the person's for the same unit and task that shares a day with the stretch (both days inclusive). */
     Optional<DeputyRow> findOverlapping(MakeDeputyCommand command) {
@@ -84,10 +85,10 @@ class DeputyRepository {
     }
 
     private static final String UNITS = """
-            SELECT d.unitId FROM Deputyship d
-            WHERE d.officialId = :official AND d.task = :task AND d.revoked = FALSE
-              AND d.validFrom <= :day AND d.validTo >= :day
-            """;
+        SELECT d.unitId FROM Deputyship d
+        WHERE d.officialId = :official AND d.task = :task AND d.revoked = FALSE
+          AND d.validFrom <= :day AND d.validTo >= :day
+        """;
 
     /** Units in which the person has the task on the day. */
     Set<Long> units(long officialId, DeputyTask task, LocalDate day) {

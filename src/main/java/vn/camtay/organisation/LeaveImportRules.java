@@ -18,8 +18,18 @@ import vn.camtay.sheet.SheetDates;
 /** Says of each row of a file of leave, in order, what taking it over does; takes nothing over itself. One for a file. */
 final class LeaveImportRules {
     private static final Map<String, Half> HALVES = Map.of(
-            "sang", Half.MORNING, "morning", Half.MORNING, "am", Half.MORNING,
-            "chieu", Half.AFTERNOON, "afternoon", Half.AFTERNOON, "pm", Half.AFTERNOON);
+            "sang",
+            Half.MORNING,
+            "morning",
+            Half.MORNING,
+            "am",
+            Half.MORNING,
+            "chieu",
+            Half.AFTERNOON,
+            "afternoon",
+            Half.AFTERNOON,
+            "pm",
+            Half.AFTERNOON);
     private static final Map<String, LeaveKind> KINDS = Map.ofEntries(
             Map.entry("nghi phep", LeaveKind.ANNUAL),
             Map.entry("phep", LeaveKind.ANNUAL),
@@ -116,8 +126,7 @@ final class LeaveImportRules {
             }
             rows.putIfAbsent(slot, row.number());
         }
-        RowOutcome outcome =
-                touched.isEmpty() ? RowOutcome.UNCHANGED : fresh ? RowOutcome.NEW : RowOutcome.CHANGED;
+        RowOutcome outcome = touched.isEmpty() ? RowOutcome.UNCHANGED : fresh ? RowOutcome.NEW : RowOutcome.CHANGED;
         return new PlannedLeave(
                 row,
                 outcome,
@@ -137,8 +146,8 @@ final class LeaveImportRules {
         if (!code.isEmpty()) {
             Person person = byCode.get(code);
             if (person == null) {
-                reasons.add(reason(
-                        row, LeaveColumn.STAFF_CODE, Reason.of("organisation.refused.leaveCodeUnknown", code)));
+                reasons.add(
+                        reason(row, LeaveColumn.STAFF_CODE, Reason.of("organisation.refused.leaveCodeUnknown", code)));
             } else if (!name.isEmpty() && !SearchKey.of(name).equals(SearchKey.of(person.fullName()))) {
                 reasons.add(reason(
                         row,

@@ -135,9 +135,8 @@ public class LeaveImportService {
                 .map(PlannedLeave::officialId)
                 .collect(Collectors.toCollection(TreeSet::new)));
         List<PlannedLeave> plans = plan(rows, people);
-        List<PlannedLeave> good = plans.stream()
-                .filter(plan -> !plan.touched().isEmpty())
-                .toList();
+        List<PlannedLeave> good =
+                plans.stream().filter(plan -> !plan.touched().isEmpty()).toList();
         Map<Slot, Leave> there = new HashMap<>();
         if (!good.isEmpty()) {
             leavesOf(good).forEach(leave -> there.put(new Slot(leave.officialId(), leave.halfDay()), leave));
@@ -160,8 +159,14 @@ public class LeaveImportService {
                 currentUser.accountId(),
                 clock.instant(),
                 officialId,
-                halfDays.stream().map(HalfDay::day).min(Comparator.naturalOrder()).orElseThrow(),
-                halfDays.stream().map(HalfDay::day).max(Comparator.naturalOrder()).orElseThrow(),
+                halfDays.stream()
+                        .map(HalfDay::day)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                halfDays.stream()
+                        .map(HalfDay::day)
+                        .max(Comparator.naturalOrder())
+                        .orElseThrow(),
                 halfDays.size())));
         return plans;
     }

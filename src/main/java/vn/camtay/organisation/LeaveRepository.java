@@ -15,10 +15,10 @@ class LeaveRepository {
     EntityManager entityManager;
 
     private static final String OF = """
-            SELECT NEW vn.camtay.organisation.OfficialLeave(l.officialId, l.day, l.half)
-            FROM Leave l WHERE l.officialId IN :officials AND l.day BETWEEN :from AND :to
-            ORDER BY l.officialId, l.day, l.half DESC
-            """;
+        SELECT NEW vn.camtay.organisation.OfficialLeave(l.officialId, l.day, l.half)
+        FROM Leave l WHERE l.officialId IN :officials AND l.day BETWEEN :from AND :to
+        ORDER BY l.officialId, l.day, l.half DESC
+        """;
 
     /** Both bounds inclusive; by person and time. */
     List<OfficialLeave> of(Collection<Long> officialIds, LocalDate from, LocalDate to) {
@@ -51,8 +51,8 @@ class LeaveRepository {
     }
 
     private static final String BETWEEN = """
-            SELECT l FROM Leave l WHERE l.officialId IN :officials AND l.day BETWEEN :from AND :to
-            """;
+        SELECT l FROM Leave l WHERE l.officialId IN :officials AND l.day BETWEEN :from AND :to
+        """;
 
     /** To be changed; both bounds inclusive. */
     List<Leave> between(Collection<Long> officialIds, LocalDate from, LocalDate to) {
@@ -67,10 +67,10 @@ class LeaveRepository {
     }
 
     private static final String ROWS = """
-            SELECT NEW vn.camtay.organisation.LeaveRow(l.id, o.id, o.fullName, u.name, u.nameEn, l.day, l.half, l.kind, l.note)
-            FROM Leave l JOIN Official o ON o.id = l.officialId JOIN Unit u ON u.id = o.unitId
-            WHERE l.day BETWEEN :from AND :to
-            """;
+        SELECT NEW vn.camtay.organisation.LeaveRow(l.id, o.id, o.fullName, u.name, u.nameEn, l.day, l.half, l.kind, l.note)
+        FROM Leave l JOIN Official o ON o.id = l.officialId JOIN Unit u ON u.id = o.unitId
+        WHERE l.day BETWEEN :from AND :to
+        """;
 
     /** Leave of the units' people, by day, half and given name; both bounds inclusive. */
     List<LeaveRow> ofUnits(Collection<Long> unitIds, LocalDate from, LocalDate to) {
@@ -79,7 +79,8 @@ class LeaveRepository {
                 : entityManager
                         .createQuery(
                                 ROWS
-                                        + "AND o.unitId IN :units ORDER BY l.day, l.half DESC, o.givenNameSort, o.fullNameSort, l.id",
+                                        + "AND o.unitId IN :units ORDER BY l.day, l.half DESC, o.givenNameSort,"
+                                        + " o.fullNameSort, l.id",
                                 LeaveRow.class)
                         .setParameter("units", unitIds)
                         .setParameter("from", from)

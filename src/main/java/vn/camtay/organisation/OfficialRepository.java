@@ -70,8 +70,8 @@ class OfficialRepository {
     }
 
     private static final String ANY_TAKEN = """
-            SELECT COUNT(o) FROM Official o WHERE o.staffCode IN :staffCodes OR o.mail IN :mails
-            """;
+        SELECT COUNT(o) FROM Official o WHERE o.staffCode IN :staffCodes OR o.mail IN :mails
+        """;
 
     /** Whether anybody has one of their staff codes or addresses. */
     boolean areTaken(Collection<OfficialFacts> people) {
@@ -98,9 +98,9 @@ class OfficialRepository {
     }
 
     private static final String TAKEN = """
-            SELECT o.id, o.staffCode, o.mail FROM Official o
-            WHERE (o.staffCode = :staffCode OR o.mail = :mail) AND o.id <> :self
-            """;
+        SELECT o.id, o.staffCode, o.mail FROM Official o
+        WHERE (o.staffCode = :staffCode OR o.mail = :mail) AND o.id <> :self
+        """;
 
     /** Rows of (id, staff code, mail) of others who have one of the two; null asks for none. */
     List<Object[]> others(String staffCode, String mail, long self) {
@@ -113,11 +113,11 @@ class OfficialRepository {
     }
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.organisation.OfficialRow(o.id, o.staffCode, o.fullName, o.givenName, o.unitId,
-              u.name, u.nameEn, d.name, d.nameEn, o.mail, o.mobile, o.status)
-            FROM Official o LEFT JOIN Unit u ON u.id = o.unitId
-            LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
-            """;
+        SELECT NEW vn.camtay.organisation.OfficialRow(o.id, o.staffCode, o.fullName, o.givenName, o.unitId,
+          u.name, u.nameEn, d.name, d.nameEn, o.mail, o.mobile, o.status)
+        FROM Official o LEFT JOIN Unit u ON u.id = o.unitId
+        LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+        """;
 
     Optional<OfficialRow> findRow(long id) {
         List<OfficialRow> found = entityManager
@@ -191,9 +191,9 @@ class OfficialRepository {
     }
 
     private static final String POSTS = """
-            SELECT o.id, p.nameVi, p.nameEn FROM Official o JOIN o.posts h JOIN Post p ON p.id = h.postId
-            WHERE o.id IN :ids ORDER BY o.id, h.mainPost DESC, p.code
-            """;
+        SELECT o.id, p.nameVi, p.nameEn FROM Official o JOIN o.posts h JOIN Post p ON p.id = h.postId
+        WHERE o.id IN :ids ORDER BY o.id, h.mainPost DESC, p.code
+        """;
 
     private List<OfficialRow> withPosts(List<OfficialRow> rows) {
         if (rows.isEmpty()) {
@@ -217,8 +217,8 @@ class OfficialRepository {
     }
 
     private static final String POST_IDS = """
-            SELECT h.postId FROM Official o JOIN o.posts h WHERE o.id = :id ORDER BY h.mainPost DESC, h.postId
-            """;
+        SELECT h.postId FROM Official o JOIN o.posts h WHERE o.id = :id ORDER BY h.mainPost DESC, h.postId
+        """;
 
     /** The main post first. */
     List<Long> postIds(long id) {
@@ -229,10 +229,10 @@ class OfficialRepository {
     }
 
     private static final String CONTACTS = """
-            SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
-            FROM Official o JOIN Unit u ON u.id = o.unitId
-            WHERE o.id IN :ids ORDER BY o.givenNameSort, o.fullNameSort, o.id
-            """;
+        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
+        FROM Official o JOIN Unit u ON u.id = o.unitId
+        WHERE o.id IN :ids ORDER BY o.givenNameSort, o.fullNameSort, o.id
+        """;
 
     /** By given name, as in lists. */
     List<OfficialContact> contacts(Collection<Long> ids) {
@@ -245,11 +245,11 @@ class OfficialRepository {
     }
 
     private static final String ACTIVE = """
-            SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
-            FROM Official o JOIN Unit u ON u.id = o.unitId
-            WHERE o.unitId IN :units AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
-            ORDER BY o.givenNameSort, o.fullNameSort, o.id
-            """;
+        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
+        FROM Official o JOIN Unit u ON u.id = o.unitId
+        WHERE o.unitId IN :units AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+        ORDER BY o.givenNameSort, o.fullNameSort, o.id
+        """;
 
     /** Active people of exactly these units, by given name. */
     List<OfficialContact> active(Collection<Long> unitIds) {
@@ -262,8 +262,8 @@ class OfficialRepository {
     }
 
     private static final String LEAVE_KEPT = """
-            SELECT o.id, o.staffCode, o.fullName FROM Official o WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
-            """;
+        SELECT o.id, o.staffCode, o.fullName FROM Official o WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+        """;
 
     /** Active people of the units; of all units where null. */
     List<LeaveImportRules.Person> leaveKept(Collection<Long> unitIds) {

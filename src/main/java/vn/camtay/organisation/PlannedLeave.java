@@ -31,14 +31,6 @@ public record PlannedLeave(
 
     static PlannedLeave refused(LeaveFileRow row, List<CellReason> reasons) {
         return new PlannedLeave(
-                row,
-                RowOutcome.REFUSED,
-                0,
-                row.cell(LeaveColumn.FULL_NAME),
-                List.of(),
-                List.of(),
-                null,
-                null,
-                reasons);
+                row, RowOutcome.REFUSED, 0, row.cell(LeaveColumn.FULL_NAME), List.of(), List.of(), null, null, reasons);
     }
 }

@@ -113,7 +113,8 @@ class AccountRepositoryIT {
     private void deputyship(EntityManager entityManager, String task, boolean revoked) {
         new CityRows(entityManager)
                 .run(
-                        "insert into deputyship (unit_id, official_id, task, valid_from, valid_to, revoked) values (?1, ?2, ?3, ?4, ?5, ?6)",
+                        "insert into deputyship (unit_id, official_id, task, valid_from, valid_to, revoked) values"
+                                + " (?1, ?2, ?3, ?4, ?5, ?6)",
                         ward,
                         huong.officialId(),
                         task,

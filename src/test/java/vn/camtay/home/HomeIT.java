@@ -145,10 +145,9 @@ class HomeIT {
 
     @Test
     void aCoordinatorSeesWhatNobodyLooksAfter() {
-        city.run(
-                "insert into outgoing_mail (mail_key, recipient_name, language, template, model, calendar, status, created_at)"
-                        + " values ('a', 'A', 'vi', 't', '{}', '[]', 'GIVEN_UP', now()), ('b', 'B', 'vi', 't', '{}', '[]', 'SENT', now()),"
-                        + " ('c', 'C', 'vi', 't', '{}', '[]', 'UNCERTAIN', now())");
+        city.run("insert into outgoing_mail (mail_key, recipient_name, language, template, model, calendar, status,"
+                + " created_at) values ('a', 'A', 'vi', 't', '{}', '[]', 'GIVEN_UP', now()), ('b', 'B', 'vi', 't',"
+                + " '{}', '[]', 'SENT', now()), ('c', 'C', 'vi', 't', '{}', '[]', 'UNCERTAIN', now())");
         reader.become(signedIn(Role.COORDINATOR, trainer));
 
         CoordinatorHome page = home.coordinator();
@@ -161,13 +160,13 @@ class HomeIT {
 
     @Test
     void anAdministratorSeesWhoHasNotComeInAndWhatWasRefusedToday() {
-        city.run(
-                "insert into account (user_name, display_name, status, created_at) values ('a', 'A', 'INVITED', now())");
+        city.run("insert into account (user_name, display_name, status, created_at) values ('a', 'A', 'INVITED',"
+                + " now())");
         city.run(
                 "insert into account (user_name, display_name, status, created_at) values ('b', 'B', 'LOCKED', now())");
         city.run(
-                "insert into audit_entry (occurred_at, actor_id, action, refused, details) values (?1, 1, 'x', true, '{}'),"
-                        + " (?1, 1, 'x', false, '{}'), (?2, 1, 'x', true, '{}')",
+                "insert into audit_entry (occurred_at, actor_id, action, refused, details) values (?1, 1, 'x', true,"
+                        + " '{}'), (?1, 1, 'x', false, '{}'), (?2, 1, 'x', true, '{}')",
                 CityRows.utc(NOW),
                 CityRows.utc(at(-11)));
         reader.become(signedIn(Role.ADMINISTRATOR, trainer));

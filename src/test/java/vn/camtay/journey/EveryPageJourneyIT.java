@@ -49,31 +49,31 @@ class EveryPageJourneyIT {
 
     /** What the page and all that it asks for weigh, as sent; what the browser kept from an earlier page counts too. */
     private static final String OCTETS = """
-            () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
-              .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
-            """;
+        () => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+          .reduce((sum, entry) => sum + entry.encodedBodySize, 0)
+        """;
 
     /** Text spaced as WCAG 1.4.12 names it, which is wider than any system's font. */
     private static final String WIDER = """
-            () => {
-              const sheet = new CSSStyleSheet();
-              sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
-              document.adoptedStyleSheets = [sheet];
-              const wide = document.documentElement.scrollWidth > window.innerWidth;
-              document.adoptedStyleSheets = [];
-              return wide;
-            }
-            """;
+        () => {
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+          document.adoptedStyleSheets = [sheet];
+          const wide = document.documentElement.scrollWidth > window.innerWidth;
+          document.adoptedStyleSheets = [];
+          return wide;
+        }
+        """;
 
     /** Sum of what moved by itself since the page was asked for. */
     private static final String SHIFT = """
-            () => new Promise(done => {
-              let sum = 0;
-              new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.hadRecentInput ? 0 : e.value }))
-                .observe({type: 'layout-shift', buffered: true});
-              setTimeout(() => done(sum), 50);
-            })
-            """;
+        () => new Promise(done => {
+          let sum = 0;
+          new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.hadRecentInput ? 0 : e.value }))
+            .observe({type: 'layout-shift', buffered: true});
+          setTimeout(() => done(sum), 50);
+        })
+        """;
 
     private static final Path ROOT = Path.of("src/main/webapp");
 
@@ -223,9 +223,9 @@ class EveryPageJourneyIT {
     private static List<?> axe(Page page) {
         page.evaluate(AXE);
         return (List<?>) page.evaluate("""
-                async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false, resultTypes: ['violations']}))
-                  .violations.map(v => v.id + ' at ' + v.nodes[0].target + ' (' + v.nodes.length + ' places)')
-                """, RULES);
+            async tags => (await axe.run(document, {runOnly: {type: 'tag', values: tags}, iframes: false, resultTypes: ['violations']}))
+              .violations.map(v => v.id + ' at ' + v.nodes[0].target + ' (' + v.nodes.length + ' places)')
+            """, RULES);
     }
 
     private static String script() {

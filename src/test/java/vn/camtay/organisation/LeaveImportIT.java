@@ -97,8 +97,7 @@ class LeaveImportIT {
 
     private static List<String> keys(List<PlannedLeave> plans, int index) {
         return plans.get(index).reasons().stream()
-                .map(reason ->
-                        reason.column() + " " + reason.reason().key().replace("organisation.refused.", ""))
+                .map(reason -> reason.column() + " " + reason.reason().key().replace("organisation.refused.", ""))
                 .sorted(Comparator.comparing((String key) -> key.startsWith("D") ? 0 : 1)
                         .thenComparing(key -> key))
                 .toList();
@@ -109,7 +108,8 @@ class LeaveImportIT {
         desk.rows.official("Trần Thị Lan", desk.ward);
 
         assertThat(keys(preview(";Trần Thị Lan;27/11/2026;;;;;\n"), 0)).containsExactly("B leaveNameSeveral");
-        assertThat(preview("CB-1;Trần Thị Lan;27/11/2026;;;;;\n").get(0).officialId()).isEqualTo(desk.lan);
+        assertThat(preview("CB-1;Trần Thị Lan;27/11/2026;;;;;\n").get(0).officialId())
+                .isEqualTo(desk.lan);
     }
 
     @Test
@@ -154,8 +154,7 @@ class LeaveImportIT {
     void whoKeepsNobodysLeaveLoadsNothing() {
         desk.becomeOfficial(desk.lan);
 
-        assertThatThrownBy(() -> preview(";Phạm Quang Vinh;27/11/2026;;;;;\n"))
-                .isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> preview(";Phạm Quang Vinh;27/11/2026;;;;;\n")).isInstanceOf(ForbiddenException.class);
         assertThatThrownBy(() -> imports.takeOver(List.of())).isInstanceOf(ForbiddenException.class);
     }
 }
