@@ -22,6 +22,7 @@ import vn.camtay.catalogue.ModuleService;
 import vn.camtay.demo.DemoCast.DemoPerson;
 import vn.camtay.demo.DemoSlots.Slot;
 import vn.camtay.enrolment.EnrolmentService;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.organisation.WorkingCalendarService;
@@ -32,6 +33,7 @@ import vn.camtay.session.SessionService;
 import vn.camtay.session.VenueCommand;
 import vn.camtay.session.VenueKind;
 import vn.camtay.session.VenueService;
+import vn.camtay.session.WeekHours;
 import vn.camtay.shared.settings.Settings.DemoSize;
 import vn.camtay.shared.text.SearchKey;
 
@@ -141,7 +143,12 @@ public class DemoSessions {
                     VenueKind.COUNTER,
                     ward.id(),
                     groupSize + ROOM + 3,
-                    false));
+                    false,
+                    null,
+                    12,
+                    "Máy in, máy quét, mạng nội bộ",
+                    TravelZone.MAINLAND,
+                    WeekHours.ALWAYS));
         }
 
         void hold(int index, Slot slot) {

@@ -6,7 +6,14 @@ package vn.camtay.session;
  */
 public enum ClashKind {
     VENUE_TAKEN,
+    VENUE_CLOSED,
     TRAINER_TAKEN,
+    TRAINER_TAKES_PART,
+    TRAINER_ON_LEAVE,
+    TRAINER_NOT_AVAILABLE,
+    TRAINER_TRAVELS,
+    TRAINER_LOADED,
+    TRAINER_NOT_FOR_MODULE,
     DAY_OFF,
     OUTSIDE_OFFICE_HOURS
 }

@@ -218,7 +218,7 @@ public class CoachingSession extends BaseEntity {
         kept.addAll(wanted);
     }
 
-    private static List<PlannedMeeting> inOrder(PlanSessionCommand plan) {
+    static List<PlannedMeeting> inOrder(PlanSessionCommand plan) {
         return plan.meetings().stream()
                 .sorted(Comparator.comparing(PlannedMeeting::startsAt).thenComparing(PlannedMeeting::endsAt))
                 .toList();

@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +17,14 @@ import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
-import vn.camtay.organisation.OfficialFilter;
 import vn.camtay.organisation.OfficialRow;
 import vn.camtay.organisation.OfficialService;
-import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.identity.CurrentUser;
-import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.web.Dates;
 import vn.camtay.shared.web.Notices;
 import vn.camtay.shared.web.ViewParams;
@@ -45,6 +43,9 @@ public class PlanSessionBacking implements Serializable {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    TrainerService trainerService;
 
     @Inject
     VenueService venueService;
@@ -81,7 +82,7 @@ public class PlanSessionBacking implements Serializable {
     private List<Long> coUnitIds = new ArrayList<>();
     private List<TrainerRow> trainers = new ArrayList<>();
     private String trainerText;
-    private List<OfficialRow> candidates;
+    private List<TrainerRow> candidates;
     private List<MeetingForm> meetings = new ArrayList<>();
     private Integer capacity = USUAL_CAPACITY;
     private Integer minimum = USUAL_MINIMUM;
@@ -96,6 +97,9 @@ public class PlanSessionBacking implements Serializable {
     private List<UnitRow> departments;
     private List<VenueRow> venues;
     private List<PostRow> posts;
+    private List<Clash> clashes = List.of();
+    private List<String> letStandKeys = new ArrayList<>();
+    private String letStandNote;
     private List<UnitRow> communes;
 
     public void load() {
@@ -163,16 +167,12 @@ public class PlanSessionBacking implements Serializable {
     }
 
     public void findTrainers() {
-        OfficialFilter filter = new OfficialFilter(trainerText, null, null, OfficialStatus.ACTIVE);
-        candidates = trainerText == null || trainerText.isBlank()
-                ? List.of()
-                : officials.search(filter, PageQuery.page(1, CANDIDATES)).rows();
+        candidates = trainerService.offered(moduleId, trainerText, CANDIDATES);
     }
 
-    public void addTrainer(OfficialRow official) {
-        if (trainers.stream().noneMatch(trainer -> trainer.officialId() == official.id())) {
-            trainers.add(
-                    new TrainerRow(official.id(), official.fullName(), official.unitName(), official.unitNameEn()));
+    public void addTrainer(TrainerRow chosen) {
+        if (trainers.stream().noneMatch(trainer -> trainer.officialId() == chosen.officialId())) {
+            trainers.add(chosen);
         }
         candidates = null;
         trainerText = null;
@@ -195,15 +195,23 @@ public class PlanSessionBacking implements Serializable {
     }
 
     public String save() {
-        long session;
-        if (head == null) {
-            session = sessions.plan(command());
-        } else {
-            session = head.id();
-            sessions.change(session, head.calendarSequence(), command());
-        }
+        long session = head == null ? sessions.plan(command()) : change();
         notices.done(head == null ? "session.plan.done.planned" : "session.plan.done.changed");
         return "/session/session.xhtml?faces-redirect=true&id=" + session;
+    }
+
+    /** What stands against the change is kept to show when it is refused, for a coordinator to let stand. */
+    private long change() {
+        PlanSessionCommand command = command();
+        if (currentUser.isCoordinator() && head.status() == SessionStatus.OPEN && command.isInOrder()) {
+            clashes = sessions.clashesOf(head.id(), command);
+        }
+        sessions.change(
+                head.id(),
+                head.calendarSequence(),
+                command,
+                new ClashesLetStand(new HashSet<>(letStandKeys), letStandNote));
+        return head.id();
     }
 
     private PlanSessionCommand command() {
@@ -252,7 +260,7 @@ public class PlanSessionBacking implements Serializable {
     }
 
     /** Null until somebody searched. */
-    public List<OfficialRow> getCandidates() {
+    public List<TrainerRow> getCandidates() {
         return candidates;
     }
 
@@ -338,6 +346,27 @@ public class PlanSessionBacking implements Serializable {
 
     public void setClosesAt(LocalDateTime closesAt) {
         this.closesAt = closesAt;
+    }
+
+    /** What stood against the change when it was asked for; a coordinator may let it stand. */
+    public List<Clash> getClashes() {
+        return clashes;
+    }
+
+    public List<String> getLetStandKeys() {
+        return letStandKeys;
+    }
+
+    public void setLetStandKeys(List<String> letStandKeys) {
+        this.letStandKeys = letStandKeys;
+    }
+
+    public String getLetStandNote() {
+        return letStandNote;
+    }
+
+    public void setLetStandNote(String letStandNote) {
+        this.letStandNote = letStandNote;
     }
 
     public List<PostRow> getPosts() {

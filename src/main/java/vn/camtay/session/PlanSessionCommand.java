@@ -45,4 +45,10 @@ public record PlanSessionCommand(
         audiencePostIds = Set.copyOf(audiencePostIds);
         audienceUnitIds = Set.copyOf(audienceUnitIds);
     }
+
+    /** Whether there is a meeting and each ends after it starts, so that clashes can be looked for. */
+    boolean isInOrder() {
+        return !meetings.isEmpty()
+                && meetings.stream().allMatch(meeting -> meeting.startsAt().isBefore(meeting.endsAt()));
+    }
 }

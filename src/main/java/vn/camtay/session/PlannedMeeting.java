@@ -4,4 +4,9 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /** One meeting as somebody wants it. Start and end may be the wrong way round: the session says so. */
-public record PlannedMeeting(Instant startsAt, Instant endsAt, long venueId) implements Serializable {}
+public record PlannedMeeting(Instant startsAt, Instant endsAt, long venueId) implements Serializable {
+    /** @throws IllegalArgumentException when the end does not come after the start */
+    TimeSlot slot() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+}

@@ -3,9 +3,12 @@ package vn.camtay.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.web.Dates;
 import vn.camtay.shared.web.Notices;
 import vn.camtay.shared.web.ViewParams;
@@ -20,6 +23,9 @@ public class SessionBacking implements Serializable {
     SessionService sessions;
 
     @Inject
+    CurrentUser currentUser;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -31,17 +37,30 @@ public class SessionBacking implements Serializable {
     private SessionState state;
     private boolean managed;
     private List<Reason> warnings = List.of();
+    private List<Clash> clashes = List.of();
+    private List<OverrideRow> overrides = List.of();
+    private List<String> letStandKeys = new ArrayList<>();
+    private String letStandNote;
 
     public void load() {
         session = sessions.require(ViewParams.requireId(id));
         state = session.state(dates.getNow());
         managed = sessions.isManaged(session.id());
-        warnings = managed ? sessions.warnings(session.id()) : List.of();
+        if (managed) {
+            warnings = sessions.warnings(session.id());
+            clashes = sessions.clashesOf(session.id());
+            overrides = sessions.overrides(session.id());
+        }
     }
 
     public String open() {
         sessions.open(session.id());
         return done("session.session.done.opened");
+    }
+
+    public String letStand() {
+        sessions.letStand(session.id(), new ClashesLetStand(new HashSet<>(letStandKeys), letStandNote));
+        return done("session.session.done.letStand");
     }
 
     public String complete() {
@@ -81,6 +100,36 @@ public class SessionBacking implements Serializable {
         return managed
                 && session.status() == SessionStatus.OPEN
                 && !dates.getNow().isBefore(session.endsAt());
+    }
+
+    /** What stands against its times, venues and trainers. */
+    public List<Clash> getClashes() {
+        return clashes;
+    }
+
+    /** What coordinators let stand. */
+    public List<OverrideRow> getOverrides() {
+        return overrides;
+    }
+
+    public boolean isCoordinator() {
+        return currentUser.isCoordinator();
+    }
+
+    public List<String> getLetStandKeys() {
+        return letStandKeys;
+    }
+
+    public void setLetStandKeys(List<String> letStandKeys) {
+        this.letStandKeys = letStandKeys;
+    }
+
+    public String getLetStandNote() {
+        return letStandNote;
+    }
+
+    public void setLetStandNote(String letStandNote) {
+        this.letStandNote = letStandNote;
     }
 
     public List<Reason> getWarnings() {

@@ -267,9 +267,10 @@ class SessionRepository {
     }
 
     private static final String VENUE_BOOKINGS = """
-            SELECT NEW vn.camtay.session.BookedSlot(v.id, v.name, s.code, s.status, m.number, m.startsAt, m.endsAt)
+            SELECT NEW vn.camtay.session.BookedSlot(
+                v.id, v.name, s.code, s.status, m.number, m.startsAt, m.endsAt, v.parentId, v.travelZone, v.kind)
             FROM Meeting m JOIN m.session s JOIN Venue v ON v.id = m.venueId
-            WHERE m.venueId IN :ids
+            WHERE (v.id IN :ids OR v.parentId IN :ids OR v.id IN (SELECT w.parentId FROM Venue w WHERE w.id IN :ids))
             AND v.kind <> vn.camtay.session.VenueKind.ONLINE
             AND s.id <> :except
             AND s.status <> vn.camtay.session.SessionStatus.CANCELLED
@@ -278,8 +279,9 @@ class SessionRepository {
             """;
 
     private static final String TRAINER_BOOKINGS = """
-            SELECT NEW vn.camtay.session.BookedSlot(o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt)
-            FROM Meeting m JOIN m.session s JOIN s.trainerIds t JOIN Official o ON o.id = t
+            SELECT NEW vn.camtay.session.BookedSlot(
+                o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt, v.parentId, v.travelZone, v.kind)
+            FROM Meeting m JOIN m.session s JOIN s.trainerIds t JOIN Official o ON o.id = t JOIN Venue v ON v.id = m.venueId
             WHERE o.id IN :ids
             AND s.id <> :except
             AND s.status <> vn.camtay.session.SessionStatus.CANCELLED
@@ -287,7 +289,7 @@ class SessionRepository {
             ORDER BY m.startsAt, m.id
             """;
 
-    /** Meetings of other sessions, drafts too, that are held in one of the venues at some time inside the slot. */
+    /** Meetings of other sessions, drafts too, that are held at some time inside the slot in one of the venues, a place it is a room of, or a room of it. */
     List<BookedSlot> venueBookings(Collection<Long> venueIds, TimeSlot within, long exceptSessionId) {
         return bookings(VENUE_BOOKINGS, venueIds, within, exceptSessionId);
     }

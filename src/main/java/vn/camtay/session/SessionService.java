@@ -27,6 +27,7 @@ import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.error.DomainException.Kind;
+import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -63,6 +64,9 @@ public class SessionService {
 
     @Inject
     SessionClashes clashes;
+
+    @Inject
+    OverrideRepository overrides;
 
     @Inject
     MailService mails;
@@ -120,10 +124,77 @@ public class SessionService {
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void change(long id, int basedOn, PlanSessionCommand command) {
+        change(id, basedOn, command, ClashesLetStand.NONE);
+    }
+
+    /**
+     * {@link #change(long, int, PlanSessionCommand)} by a coordinator, who lets clashes of an open session stand.
+     *
+     * @throws ForbiddenException when somebody else would let any stand
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void change(long id, int basedOn, PlanSessionCommand command, ClashesLetStand letStand) {
         if (requireManagedLocked(id).calendarSequence() != basedOn) {
             throw new OptimisticLockException();
         }
+        if (!letStand.keys().isEmpty()) {
+            letStand(id, PlannedBooking.of(id, command), letStand);
+        }
         change(id, command);
+    }
+
+    /**
+     * Lets clashes of a session stand that is not open yet, by a coordinator, who says why.
+     *
+     * @throws PlanRefusedException without a reason
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void letStand(long id, ClashesLetStand letStand) {
+        CoachingSession session = requireManagedLocked(id);
+        letStand(id, PlannedBooking.of(session), letStand);
+    }
+
+    private void letStand(long id, PlannedBooking booking, ClashesLetStand letStand) {
+        if (!seesEverything()) {
+            throw new ForbiddenException();
+        }
+        Instant now = clock.instant();
+        for (Clash clash : clashes.warnings(booking)) {
+            if (letStand.keys().contains(clash.key())) {
+                overrides.add(new SessionOverride(id, clash, letStand.note(), currentUser.accountId(), now));
+                events.fire(new ClashLetStand(
+                        currentUser.accountId(),
+                        now,
+                        id,
+                        clash.kind(),
+                        letStand.note().strip()));
+            }
+        }
+    }
+
+    /** What stands against the session as it is or, for an open one, would refuse the change; before the click, nothing locked. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<Clash> clashesOf(long id, PlanSessionCommand command) {
+        requireManaged(id);
+        return clashes.against(PlannedBooking.of(id, command));
+    }
+
+    /** What coordinators let stand, in the order in which they did. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<OverrideRow> overrides(long id) {
+        requireManaged(id);
+        return overrides.rows(id);
+    }
+
+    /** What stands against a session that is not over, drafts of others counted; empty once it is. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<Clash> clashesOf(long id) {
+        SessionDetail session = requireManaged(id);
+        return isOver(session) ? List.of() : clashes.warnings(PlannedBooking.of(session));
+    }
+
+    private static boolean isOver(SessionDetail session) {
+        return session.status() != SessionStatus.DRAFT && session.status() != SessionStatus.OPEN;
     }
 
     /** Makes a draft or open session what the command says; whoever holds a seat is told when a time or place moves. */
@@ -311,22 +382,23 @@ public class SessionService {
         return sessions.isTrainer(sessionId, officialId);
     }
 
-    /**
-     * What whoever plans the session should know, and may go on with: trainers or venues taken elsewhere (drafts count too), days
-     * off, hours outside the office's, more seats than the venue has. Empty once the session is over.
-     */
+    /** What whoever plans the session should look at, besides clashes: venues that are too small. Empty once it is over. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<Reason> warnings(long id) {
         SessionDetail session = requireManaged(id);
-        if (session.status() != SessionStatus.DRAFT && session.status() != SessionStatus.OPEN) {
+        if (isOver(session)) {
             return List.of();
         }
-        PlannedBooking booking = PlannedBooking.of(session);
-        List<Reason> warnings = new ArrayList<>(
-                clashes.warnings(booking).stream().map(Clash::reason).toList());
-        for (VenueRow venue : venues.rows(booking.venueIds())) {
+        List<Reason> warnings = new ArrayList<>();
+        for (VenueRow venue : venues.rows(PlannedBooking.of(session).venueIds())) {
             if (venue.seats() != null && venue.seats() < session.capacity()) {
                 warnings.add(Reason.of("session.warning.venueSmall", venue.name(), venue.seats(), session.capacity()));
+            }
+            if (venue.workstations() != null
+                    && session.workstations() != null
+                    && venue.workstations() < session.workstations()) {
+                warnings.add(Reason.of(
+                        "session.warning.workstationsFew", venue.name(), venue.workstations(), session.workstations()));
             }
         }
         return warnings;

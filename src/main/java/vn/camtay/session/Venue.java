@@ -7,14 +7,15 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.ArrayList;
 import java.util.List;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.BaseEntity;
 import vn.camtay.shared.text.Nfc;
 import vn.camtay.shared.text.SearchKey;
 
 /**
- * A place where meetings are held: a room, a counter of a one-stop centre, a site, or an online room. Its row is the lock under
- * which double-booking is decided. Retired when no longer used, never deleted.
+ * A place where meetings are held: a room, a counter of a one-stop centre ("at the desk"), a site, or an online room; a room may
+ * belong to a place, whose other rooms stay free. Its row and its place's are the lock under which double-booking is decided. Retired when no longer used, never deleted.
  */
 @Entity
 @Table(name = "venue")
@@ -22,6 +23,7 @@ public class Venue extends BaseEntity {
     static final int NAME_MAX = 200;
     static final int ADDRESS_MAX = 300;
     static final int SEATS_MAX = 5000;
+    static final int EQUIPMENT_MAX = 1000;
 
     @Column(length = NAME_MAX)
     private String name;
@@ -42,9 +44,24 @@ public class Venue extends BaseEntity {
 
     private boolean retired;
 
+    @Column(name = "parent_id", updatable = false)
+    private Long parentId;
+
+    private Integer workstations;
+
+    @Column(length = EQUIPMENT_MAX)
+    private String equipment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "travel_zone")
+    private TravelZone travelZone;
+
+    private WeekHours hours;
+
     protected Venue() {}
 
     Venue(VenueCommand command) {
+        this.parentId = command.parentId();
         describe(command);
     }
 
@@ -57,6 +74,12 @@ public class Venue extends BaseEntity {
         if (command.seats() != null && (command.seats() < 1 || command.seats() > SEATS_MAX)) {
             faults.add(Reason.of("session.refused.venueSeats", SEATS_MAX));
         }
+        if (command.workstations() != null && (command.workstations() < 1 || command.workstations() > SEATS_MAX)) {
+            faults.add(Reason.of("session.refused.venueWorkstations", SEATS_MAX));
+        }
+        if (command.equipment() != null && command.equipment().length() > EQUIPMENT_MAX) {
+            faults.add(Reason.of("session.refused.venueEquipment", EQUIPMENT_MAX));
+        }
         if (!faults.isEmpty()) {
             throw new VenueRefusedException(faults);
         }
@@ -67,6 +90,10 @@ public class Venue extends BaseEntity {
         this.unitId = command.unitId();
         this.seats = command.seats();
         this.retired = command.retired();
+        this.workstations = command.workstations();
+        this.equipment = command.equipment() == null ? null : Nfc.clean(command.equipment());
+        this.travelZone = command.travelZone();
+        this.hours = command.hours();
     }
 
     /** Whether one meeting at a time is all it can hold. */
@@ -82,7 +109,16 @@ public class Venue extends BaseEntity {
         return address;
     }
 
-    /** Seats or workstations; null when nobody said. */
+    public boolean isRetired() {
+        return retired;
+    }
+
+    /** The place whose room this is, for good; null for a place of its own. */
+    public Long parentId() {
+        return parentId;
+    }
+
+    /** Null when nobody said. */
     public Integer seats() {
         return seats;
     }

@@ -38,6 +38,12 @@ public class VenueService {
         return venues.inUse();
     }
 
+    /** Places of which a venue can be a room, by name. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<VenueRow> places() {
+        return venues.places();
+    }
+
     /** Venues whose name or address contains the text, marks or not; those in use first, by name. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public Page<VenueRow> search(String text, PageQuery query) {
@@ -57,6 +63,9 @@ public class VenueService {
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public long add(VenueCommand command) {
+        if (command.parentId() != null && require(command.parentId()).parentId() != null) {
+            throw new VenueRefusedException(List.of(Reason.of("session.refused.venueRoomOfRoom")));
+        }
         Venue venue = new Venue(command);
         requireNameFree(command, 0);
         venues.add(venue);
@@ -64,13 +73,30 @@ public class VenueService {
         return venue.id();
     }
 
-    /** Describes a venue anew; a retired one is not offered for new meetings. */
+    /**
+     * Describes a venue anew; a retired one is not offered for new meetings. The place that it is a room of never changes.
+     *
+     * @throws VenueRefusedException with every fault, and when it would be retired while sessions will still be held there
+     */
     @RolesAllowed(Roles.COORDINATOR)
     public void edit(long id, VenueCommand command) {
         Venue venue = venues.find(id).orElseThrow(NotFoundException::new);
         requireNameFree(command, id);
+        if (command.retired() && !venue.isRetired()) {
+            requireFree(venue);
+        }
         venue.describe(command);
         tell(venue);
+    }
+
+    /** The venue's row is locked, so that nobody books it while it is taken out of use. */
+    private void requireFree(Venue venue) {
+        venues.lock(List.of(venue.id()));
+        List<String> coming = venues.comingSessions(venue.id(), clock.instant());
+        if (!coming.isEmpty()) {
+            throw new VenueRefusedException(
+                    List.of(Reason.of("session.refused.venueBooked", venue.name(), String.join(", ", coming))));
+        }
     }
 
     private void requireNameFree(VenueCommand command, long exceptId) {

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.error.ForbiddenException;
@@ -46,9 +47,16 @@ public class VenuesBacking implements Serializable {
     private Long unitId;
     private Integer seats;
     private boolean retired;
+    private Long parentId;
+    private Integer workstations;
+    private String equipment;
+    private TravelZone travelZone = TravelZone.MAINLAND;
+    private WeekHoursForm week = new WeekHoursForm(WeekHours.ALWAYS);
+    private List<VenueRow> places;
 
     public void load() {
         found = venues.search(text, PageQuery.page(ViewParams.page(page), ROWS));
+        places = venues.places();
         allUnits = new ArrayList<>(units.departments());
         allUnits.addAll(units.communes());
         if (id != null && !id.isBlank()) {
@@ -71,10 +79,26 @@ public class VenuesBacking implements Serializable {
         unitId = venue.unitId();
         seats = venue.seats();
         retired = venue.retired();
+        parentId = venue.parentId();
+        workstations = venue.workstations();
+        equipment = venue.equipment();
+        travelZone = venue.travelZone();
+        week = new WeekHoursForm(venue.hours());
     }
 
     public String save() {
-        VenueCommand command = new VenueCommand(name, address, kind, unitId, seats, retired);
+        VenueCommand command = new VenueCommand(
+                name,
+                address,
+                kind,
+                unitId,
+                seats,
+                retired,
+                parentId,
+                workstations,
+                equipment,
+                travelZone,
+                week.hours());
         if (edited == null) {
             venues.add(command);
         } else {
@@ -95,6 +119,51 @@ public class VenuesBacking implements Serializable {
 
     public Page<VenueRow> getFound() {
         return found;
+    }
+
+    public TravelZone[] getTravelZones() {
+        return TravelZone.values();
+    }
+
+    /** Places that the venue may be a room of. */
+    public List<VenueRow> getPlaces() {
+        return places;
+    }
+
+    public WeekHoursForm getWeek() {
+        return week;
+    }
+
+    public Long getParentId() {
+        return parentId;
+    }
+
+    public void setParentId(Long parentId) {
+        this.parentId = parentId;
+    }
+
+    public Integer getWorkstations() {
+        return workstations;
+    }
+
+    public void setWorkstations(Integer workstations) {
+        this.workstations = workstations;
+    }
+
+    public String getEquipment() {
+        return equipment;
+    }
+
+    public void setEquipment(String equipment) {
+        this.equipment = equipment;
+    }
+
+    public TravelZone getTravelZone() {
+        return travelZone;
+    }
+
+    public void setTravelZone(TravelZone travelZone) {
+        this.travelZone = travelZone;
     }
 
     public List<UnitRow> getAllUnits() {

@@ -93,6 +93,7 @@ class EveryPageJourneyIT {
             Map.entry("/catalogue/manage/", "dieuphoi"),
             Map.entry("/competency/admin/", "quantri"),
             Map.entry("/session/manage/", "dieuphoi"),
+            Map.entry("/session/manage/my-availability", "giangvien"),
             Map.entry("/attendance/manage/", "dieuphoi"),
             Map.entry("/enrolment/roster", "dieuphoi"),
             Map.entry("/enrolment/remove", "dieuphoi"),
@@ -134,6 +135,9 @@ class EveryPageJourneyIT {
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put(
+                "/session/manage/edit-trainer.xhtml",
+                Map.of("official", "select official_id from trainer_profile limit 1"));
         map.put("/organisation/official.xhtml", Map.of("id", official));
         map.put("/organisation/unit/edit-counter.xhtml", Map.of("unit", "select id from unit where code = '10525'"));
         map.put("/organisation/unit.xhtml", Map.of("id", "select id from unit where code = '10525'"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.testkit.DatabaseExtension;
@@ -20,13 +22,17 @@ import vn.camtay.testkit.DatabaseExtension;
 /** Two people open sessions at the same moment that want the same venue, or the same trainer. */
 @ExtendWith(DatabaseExtension.class)
 class BookingRaceIT {
-    private static final int ROUNDS = 10;
+    private static final List<String> WORKING_DAYS = IntStream.rangeClosed(1, 14)
+            .mapToObj("2026-12-%02d"::formatted)
+            .filter(day -> LocalDate.parse(day).getDayOfWeek().getValue() < 6)
+            .toList();
+    private static final int ROUNDS = WORKING_DAYS.size();
 
     @Test
     void ofTwoWhoWantOneVenueAtOnceExactlyOneGetsIt(EntityManagerFactory factory) throws Exception {
         prepare(factory);
         for (int round = 0; round < ROUNDS; round++) {
-            String day = "2026-12-%02d".formatted(round + 1);
+            String day = WORKING_DAYS.get(round);
             long one = draft(factory, SessionWorld.plan().meeting(day, "08:00", "11:30", SessionWorld.ROOM));
             long other = draft(
                     factory,
@@ -41,7 +47,7 @@ class BookingRaceIT {
     void ofTwoWhoWantOneTrainerAtOnceExactlyOneGetsThem(EntityManagerFactory factory) throws Exception {
         prepare(factory);
         for (int round = 0; round < ROUNDS; round++) {
-            String day = "2026-12-%02d".formatted(round + 1);
+            String day = WORKING_DAYS.get(round);
             long one = draft(factory, SessionWorld.plan().meeting(day, "08:00", "11:30", SessionWorld.ROOM));
             long other = draft(factory, SessionWorld.plan().meeting(day, "11:00", "12:00", SessionWorld.OTHER_ROOM));
 

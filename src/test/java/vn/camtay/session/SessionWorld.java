@@ -6,6 +6,7 @@ import jakarta.enterprise.util.TypeLiteral;
 import jakarta.persistence.EntityManager;
 import java.lang.annotation.Annotation;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -16,7 +17,9 @@ import vn.camtay.catalogue.ModuleService;
 import vn.camtay.catalogue.ModuleStatus;
 import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
+import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialContact;
+import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
@@ -30,6 +33,7 @@ import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RecordedEvents;
 
 /**
  * The session feature wired by hand over one entity manager, with two departments, one module, two officials, two rooms and
@@ -51,6 +55,8 @@ final class SessionWorld {
     final MovingClock clock = MovingClock.at("2026-11-19T09:00");
     final List<DomainEvent> events = new ArrayList<>();
     final List<MailDraft> mails = new ArrayList<>();
+    final List<BookedSlot> commitments = new ArrayList<>();
+    final List<OfficialLeave> leaves = new ArrayList<>();
 
     private SessionWorld(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -103,6 +109,20 @@ final class SessionWorld {
         service.clashes.venues = venues;
         service.clashes.officials = service.officials;
         service.clashes.clock = clock;
+        service.clashes.trainers = new TrainerRepository();
+        service.clashes.trainers.entityManager = entityManager;
+        service.clashes.overrides = new OverrideRepository();
+        service.clashes.overrides.entityManager = entityManager;
+        service.overrides = service.clashes.overrides;
+        service.clashes.commitments = new RecordedEvents<>(asked -> asked.add(commitments));
+        service.clashes.leaves = new LeaveService() {
+            @Override
+            public List<OfficialLeave> leaves(Collection<Long> officialIds, LocalDate from, LocalDate toInclusive) {
+                return leaves.stream()
+                        .filter(leave -> officialIds.contains(leave.officialId()))
+                        .toList();
+            }
+        };
         service.clashes.calendar = new WorkingCalendarService() {
             @Override
             public WorkingCalendar calendar() {

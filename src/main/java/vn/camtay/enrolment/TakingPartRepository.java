@@ -1,0 +1,38 @@
+package vn.camtay.enrolment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
+import vn.camtay.session.BookedSlot;
+import vn.camtay.session.TimeSlot;
+
+/** At which meetings people have a seat, for those who plan others. */
+@ApplicationScoped
+class TakingPartRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    private static final String TAKING_PART = """
+            SELECT NEW vn.camtay.session.BookedSlot(
+                o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt, v.parentId, v.travelZone, v.kind)
+            FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
+            JOIN Official o ON o.id = e.officialId JOIN Venue v ON v.id = m.venueId
+            WHERE e.officialId IN :officials AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+                AND s.id <> :except AND s.status = vn.camtay.session.SessionStatus.OPEN
+                AND m.startsAt < :to AND m.endsAt > :from
+            ORDER BY m.startsAt, m.id
+            """;
+
+    /** Meetings of open sessions at which one of the people has a seat, at some time inside the slot. */
+    List<BookedSlot> takingPart(Collection<Long> officialIds, TimeSlot within, long exceptSessionId) {
+        return entityManager
+                .createQuery(TAKING_PART, BookedSlot.class)
+                .setParameter("officials", officialIds)
+                .setParameter("except", exceptSessionId)
+                .setParameter("from", within.startsAt())
+                .setParameter("to", within.endsAt())
+                .getResultList();
+    }
+}

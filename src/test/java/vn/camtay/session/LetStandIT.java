@@ -1,0 +1,115 @@
+package vn.camtay.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.organisation.HalfDay;
+import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.shared.error.ForbiddenException;
+import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.testkit.DatabaseExtension;
+
+/** What a coordinator lets stand against a plan. */
+@ExtendWith(DatabaseExtension.class)
+class LetStandIT {
+    private SessionWorld world;
+
+    @BeforeEach
+    void begin(EntityManager entityManager) {
+        world = SessionWorld.in(entityManager);
+        world.become(SessionWorld.LAN, Role.COORDINATOR);
+    }
+
+    private static Plans onSaturday() {
+        return SessionWorld.plan().meeting("2026-11-28", "08:00", "11:30", SessionWorld.ROOM);
+    }
+
+    private Set<String> keys(long id) {
+        return world.service.clashesOf(id).stream().map(Clash::key).collect(Collectors.toSet());
+    }
+
+    private static List<String> refusal(Runnable attempt) {
+        return catchThrowableOfType(PlanRefusedException.class, attempt::run).reasons().stream()
+                .map(Reason::key)
+                .toList();
+    }
+
+    @Test
+    void aDayOffRefusesTheOpeningUntilACoordinatorSaysWhyItMayStand() {
+        long id = world.draft(onSaturday());
+        world.forget();
+        assertThat(refusal(() -> world.service.open(id))).containsExactly("session.refused.dayOff");
+        world.entityManager.clear();
+        world.events.clear();
+
+        world.service.letStand(id, new ClashesLetStand(keys(id), " Phường đề nghị học thứ Bảy "));
+        world.forget();
+        world.service.open(id);
+
+        assertThat(world.service.require(id).status()).isEqualTo(SessionStatus.OPEN);
+        assertThat(world.service.clashesOf(id)).isEmpty();
+        assertThat(world.service.overrides(id)).singleElement().satisfies(kept -> {
+            assertThat(kept.kind()).isEqualTo(ClashKind.DAY_OFF);
+            assertThat(kept.note()).isEqualTo("Phường đề nghị học thứ Bảy");
+            assertThat(kept.reason()).isEqualTo(Reason.of("session.refused.dayOff", "1", "28/11/2026"));
+        });
+        assertThat(world.events.get(0))
+                .isEqualTo(new ClashLetStand(
+                        SessionWorld.LAN, world.clock.instant(), id, ClashKind.DAY_OFF, "Phường đề nghị học thứ Bảy"));
+    }
+
+    @Test
+    void onlyWhatWasNamedStands() {
+        world.leaves.add(new OfficialLeave(SessionWorld.VINH, HalfDay.morning(LocalDate.of(2026, 11, 25))));
+        world.open(SessionWorld.plan(SessionWorld.ROOM).trainedBy(SessionWorld.LAN));
+        long id = world.draft(SessionWorld.plan(SessionWorld.ROOM));
+        String leave = world.service.clashesOf(id).stream()
+                .filter(clash -> clash.kind() == ClashKind.TRAINER_ON_LEAVE)
+                .map(Clash::key)
+                .findFirst()
+                .orElseThrow();
+
+        world.service.letStand(id, new ClashesLetStand(Set.of(leave), "Đã xin đi dạy"));
+
+        assertThat(refusal(() -> world.service.open(id))).containsExactly("session.refused.venueClash");
+    }
+
+    @Test
+    void nothingStandsWithoutAReason() {
+        long id = world.draft(onSaturday());
+
+        assertThat(refusal(() -> world.service.letStand(id, new ClashesLetStand(keys(id), " "))))
+                .containsExactly("session.refused.overrideReasonMissing");
+        assertThat(refusal(() -> world.service.letStand(id, new ClashesLetStand(keys(id), "x".repeat(501)))))
+                .containsExactly("session.refused.overrideReasonLong");
+    }
+
+    @Test
+    void anOpenSessionMovesOntoADayOffOnlyByACoordinatorWhoLetsItStand() {
+        long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        world.forget();
+        PlanSessionCommand saturday = onSaturday().command();
+        assertThat(refusal(() -> world.service.change(id, 0, saturday))).containsExactly("session.refused.dayOff");
+        world.entityManager.clear();
+        Set<String> keys =
+                world.service.clashesOf(id, saturday).stream().map(Clash::key).collect(Collectors.toSet());
+
+        world.become(SessionWorld.VINH, Role.TRAINER);
+        assertThatThrownBy(() -> world.service.change(id, 0, saturday, new ClashesLetStand(keys, "Tôi muốn")))
+                .isInstanceOf(ForbiddenException.class);
+        world.become(SessionWorld.LAN, Role.COORDINATOR);
+        world.service.change(id, 0, saturday, new ClashesLetStand(keys, "Phường đề nghị"));
+
+        assertThat(world.service.require(id).startsAt()).isEqualTo(Plans.at("2026-11-28T08:00"));
+    }
+}
