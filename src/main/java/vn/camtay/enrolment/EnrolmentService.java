@@ -161,6 +161,7 @@ public class EnrolmentService {
                 held.target().cutOff(),
                 mine.waitingNumber() == null ? 0 : waitlists.ahead(sessionId, mine.waitingNumber()) + 1,
                 mine.note(),
+                held.session().moduleId(),
                 waitlists
                         .findWait(held.session().moduleId(), me)
                         .filter(ModuleWait::isWaiting)

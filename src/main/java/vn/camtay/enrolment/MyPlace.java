@@ -18,6 +18,7 @@ import vn.camtay.shared.error.Reason;
  * @param cutOff             last moment, inclusive, to withdraw
  * @param place              place in the waitlist, 1 for who is next; 0 when not waiting
  * @param note               reason written with the newest step; null if none
+ * @param moduleId           the session's module
  * @param moduleWait         whether they wait for the first free place of the module
  */
 public record MyPlace(
@@ -30,6 +31,7 @@ public record MyPlace(
         Instant cutOff,
         int place,
         String note,
+        long moduleId,
         boolean moduleWait)
         implements Serializable {
     public MyPlace {
@@ -63,6 +65,11 @@ public record MyPlace(
 
     public boolean mayEnrol() {
         return againstEnrolling.isEmpty();
+    }
+
+    /** Whether the only next step here is to wait for another session of the module. */
+    public boolean mayWaitForModule() {
+        return !pending() && !seated() && !mayEnrol() && !moduleWait;
     }
 
     public boolean mayWait() {

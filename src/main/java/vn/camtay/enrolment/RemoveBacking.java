@@ -7,7 +7,7 @@ import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.web.Notices;
 
-/** An organiser takes one person out of a session and says why. */
+/** An organiser, or a head for their own people, takes one person out of a session and says why. */
 @Named
 @ViewScoped
 public class RemoveBacking implements Serializable {
@@ -29,7 +29,8 @@ public class RemoveBacking implements Serializable {
             throw new NotFoundException();
         }
         row = roster.roster(session).stream()
-                .filter(found -> found.officialId() == official && found.status() == EnrolmentStatus.ENROLLED)
+                .filter(found ->
+                        found.officialId() == official && found.status().isPending())
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }

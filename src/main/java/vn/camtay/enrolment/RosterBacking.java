@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.organisation.OfficialFilter;
 import vn.camtay.organisation.OfficialRow;
@@ -12,6 +13,7 @@ import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.web.Notices;
@@ -33,6 +35,9 @@ public class RosterBacking implements Serializable {
     OfficialService officials;
 
     @Inject
+    CurrentUser currentUser;
+
+    @Inject
     Notices notices;
 
     private Long session;
@@ -40,6 +45,8 @@ public class RosterBacking implements Serializable {
     private String reason;
     private SessionDetail detail;
     private List<RosterRow> rows = List.of();
+    private Map<Long, List<BypassRow>> bypasses = Map.of();
+    private Map<Long, Long> noShows = Map.of();
     private boolean managed;
     private Page<OfficialRow> found;
 
@@ -48,6 +55,8 @@ public class RosterBacking implements Serializable {
             throw new NotFoundException();
         }
         rows = roster.roster(session);
+        bypasses = roster.bypasses(session);
+        noShows = roster.noShows(session);
         detail = sessions.require(session);
         managed = sessions.isManaged(session);
         if (managed && text != null && !text.isBlank()) {
@@ -92,6 +101,21 @@ public class RosterBacking implements Serializable {
 
     public List<RosterRow> getRows() {
         return rows;
+    }
+
+    /** What was set aside for each place, by enrolment. */
+    public Map<Long, List<BypassRow>> getBypasses() {
+        return bypasses;
+    }
+
+    /** How often a person on the list had a seat and did not come; only those who did. */
+    public Map<Long, Long> getNoShows() {
+        return noShows;
+    }
+
+    /** Whether the reader may move people to another session. */
+    public boolean isMover() {
+        return currentUser.isCoordinator();
     }
 
     /** Whether the reader may add and take out people. */

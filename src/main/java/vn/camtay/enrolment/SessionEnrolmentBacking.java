@@ -24,6 +24,9 @@ public class SessionEnrolmentBacking implements Serializable {
     EnrolmentService enrolments;
 
     @Inject
+    WaitlistService waitlists;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -34,6 +37,7 @@ public class SessionEnrolmentBacking implements Serializable {
 
     private MyPlace place;
     private boolean rosterShown;
+    private boolean managed;
 
     /** Before each rendering, so that after a refusal the page says what is true now. */
     public void load() {
@@ -43,18 +47,41 @@ public class SessionEnrolmentBacking implements Serializable {
         if (currentUser.isOfficial()) {
             place = enrolments.myPlace(session);
         }
-        rosterShown = currentUser.isHead() || sessions.isManaged(session);
+        managed = sessions.isManaged(session);
+        rosterShown = currentUser.isHead() || managed;
     }
 
     public String enrol() {
-        enrolments.enrol(session);
-        notices.done("enrolment.place.done.enrolled");
+        Placed placed = enrolments.enrol(session);
+        notices.done(
+                placed.status() == EnrolmentStatus.REQUESTED
+                        ? "enrolment.place.done.requested"
+                        : "enrolment.place.done.enrolled");
+        return back();
+    }
+
+    public String join() {
+        waitlists.join(session);
+        notices.done("enrolment.place.done.waiting");
+        return back();
+    }
+
+    public String joinModule() {
+        waitlists.joinModule(place.moduleId());
+        notices.done("enrolment.place.done.moduleWaiting");
+        return back();
+    }
+
+    public String leaveModule() {
+        waitlists.leaveModule(place.moduleId());
+        notices.done("enrolment.place.done.moduleLeft");
         return back();
     }
 
     public String withdraw() {
+        boolean seated = place.enrolled();
         enrolments.withdraw(session);
-        notices.done("enrolment.place.done.withdrawn");
+        notices.done(seated ? "enrolment.place.done.withdrawn" : "enrolment.place.done.takenBack");
         return back();
     }
 
@@ -73,5 +100,15 @@ public class SessionEnrolmentBacking implements Serializable {
 
     public boolean isRosterShown() {
         return rosterShown;
+    }
+
+    /** Whether the reader organises the session and so keeps its waitlist. */
+    public boolean isManaged() {
+        return managed;
+    }
+
+    /** Whether the reader is a head, who sends people and keeps seats for them. */
+    public boolean isHead() {
+        return currentUser.isHead();
     }
 }

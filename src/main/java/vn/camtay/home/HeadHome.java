@@ -10,6 +10,7 @@ import vn.camtay.enrolment.CoverRisk;
  * @param away    the first of them by time
  * @param waiting the first of them by given name
  * @param risks   counters that are short in the next seven days, or may become so; the first of them by time
+ * @param requests how many requests for seats wait for the head's answer
  */
 public record HeadHome(
         List<AwayPerson> away,
@@ -17,7 +18,8 @@ public record HeadHome(
         List<WaitingPerson> waiting,
         long waitingTotal,
         List<CoverRisk> risks,
-        long risksTotal)
+        long risksTotal,
+        long requests)
         implements Serializable {
     public HeadHome {
         risks = List.copyOf(risks);

@@ -399,4 +399,19 @@ class HomeRepository {
                 ? stamp.toInstant()
                 : ((LocalDateTime) column).toInstant(ZoneOffset.UTC);
     }
+
+    private static final String REQUESTS = """
+            SELECT COUNT(e) FROM Enrolment e JOIN Official o ON o.id = e.officialId
+            WHERE e.status = vn.camtay.enrolment.EnrolmentStatus.REQUESTED AND o.unitId IN :units
+            """;
+
+    /** How many requests for seats of people in these units wait for an answer. */
+    long countRequests(Collection<Long> units) {
+        return units.isEmpty()
+                ? 0
+                : entityManager
+                        .createQuery(REQUESTS, Long.class)
+                        .setParameter("units", units)
+                        .getSingleResult();
+    }
 }

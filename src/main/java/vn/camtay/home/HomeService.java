@@ -99,7 +99,7 @@ public class HomeService {
                 toLock);
     }
 
-    /** Four statements, and a fixed number for the counters. */
+    /** Five statements, and a fixed number for the counters. */
     @RolesAllowed(Roles.HEAD)
     public HeadHome head() {
         Instant now = clock.instant();
@@ -112,7 +112,8 @@ public class HomeService {
                 home.waiting(units, FEW),
                 home.countWaiting(units),
                 risks.stream().limit(FEW).toList(),
-                risks.size());
+                risks.size(),
+                home.countRequests(units));
     }
 
     /** Five statements. */

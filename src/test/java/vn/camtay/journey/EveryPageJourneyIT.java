@@ -97,6 +97,8 @@ class EveryPageJourneyIT {
             Map.entry("/attendance/manage/", "dieuphoi"),
             Map.entry("/enrolment/roster", "dieuphoi"),
             Map.entry("/enrolment/remove", "dieuphoi"),
+            Map.entry("/enrolment/manage/", "dieuphoi"),
+            Map.entry("/enrolment/unit/", "lanhdao"),
             Map.entry("/report/admin/", "quantri"),
             Map.entry("/enrolment/counter-cover", "lanhdao"),
             Map.entry("/enrolment/leave", "lanhdao"),
@@ -115,6 +117,14 @@ class EveryPageJourneyIT {
         map.put("/enrolment/roster.xhtml", Map.of("session", session));
         map.put(
                 "/enrolment/remove.xhtml",
+                Map.of(
+                        "session",
+                        session,
+                        "official",
+                        "select official_id from enrolment where status = 'ENROLLED' order by id desc limit 1"));
+        map.put("/enrolment/manage/waitlist.xhtml", Map.of("session", session));
+        map.put(
+                "/enrolment/manage/move.xhtml",
                 Map.of(
                         "session",
                         session,
