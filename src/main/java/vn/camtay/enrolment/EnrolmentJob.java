@@ -16,7 +16,8 @@ import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
 /**
- * What time does to places, every minute, on every node: unanswered requests and waits in vain expire, and free seats that
+ * What time does to places, every minute, on every node: unanswered requests and waits in vain expire, kept seats
+ * without a name are released, and free seats that
  * nobody took in the transaction that freed them go to those who wait. Each step is decided anew under its locks, so that
  * twice is once.
  */
@@ -35,11 +36,15 @@ public class EnrolmentJob {
     WaitlistService waitlists;
 
     @Inject
+    ReservationService reservations;
+
+    @Inject
     BatchRunner batch;
 
     @Schedule(hour = "*", minute = "*", second = "35", persistent = false)
     void passTime() {
         tell("requests expired", batch.each(approvals.findClosed(), approvals::expire));
+        tell("kept seats released", batch.each(reservations.findDue(), reservations::releaseDue));
         tell("sessions filled", batch.each(waitlists.findToFill(), waitlists::fill));
         tell("waits ended", batch.each(waitlists.findInVain(), waitlists::expire));
     }

@@ -154,7 +154,8 @@ class EnrolmentPolicy {
         return List.of();
     }
 
-    private String moment(Instant at) {
+    /** A moment in the office's time, as sentences name it. */
+    String moment(Instant at) {
         return MOMENT.format(at.atZone(zone));
     }
 }

@@ -47,10 +47,9 @@ class EnrolmentRules {
                 .minus(Duration.ofDays(settings(session.startsAt()).get(PolicySetting.RESERVATION_NAMES)));
     }
 
-    /** From this moment on, inclusive, seats kept for a unit and not filled are free for all. */
-    Instant released(SessionDetail session) {
-        return session.startsAt()
-                .minus(Duration.ofDays(settings(session.startsAt()).get(PolicySetting.RESERVATION_RELEASE)));
+    /** From this moment on, inclusive, kept seats without a name of a session that starts then are free for all. */
+    Instant released(Instant startsAt) {
+        return startsAt.minus(Duration.ofDays(settings(startsAt).get(PolicySetting.RESERVATION_RELEASE)));
     }
 
     private PolicySettings settings(Instant moment) {

@@ -12,8 +12,12 @@ public class SessionObserver {
     @Inject
     EnrolmentService enrolments;
 
+    @Inject
+    ReservationService reservations;
+
     void onCancelled(@Observes SessionCancelled cancelled) {
         enrolments.cancelWithSession(cancelled.sessionId());
+        reservations.releaseWithSession(cancelled.sessionId());
     }
 
     void onRescheduled(@Observes SessionRescheduled moved) {

@@ -292,6 +292,7 @@ class EnrolmentServiceIT {
         @BeforeEach
         void twoPeopleAndOneWhoWaits() {
             observer.enrolments = world.enrolments;
+            observer.reservations = world.reservations;
             world.enrolAs(an, session);
             world.enrolAs(huong, session);
             world.waitAs(binh, session);

@@ -49,6 +49,8 @@ final class EnrolmentWorld {
     final RosterService roster = new RosterService();
     final WaitlistService waitlists = new WaitlistService();
     final ApprovalService approvals = new ApprovalService();
+    final ReservationService reservations = new ReservationService();
+    final NominationService nominations = new NominationService();
     final Places places = new Places();
     final long ward;
     final long module;
@@ -117,6 +119,23 @@ final class EnrolmentWorld {
         approvals.clock = clock;
         approvals.events = events;
         approvals.batch = batch;
+        reservations.enrolments = places.enrolments;
+        reservations.reservations = new ReservationRepository();
+        reservations.reservations.entityManager = database;
+        reservations.places = places;
+        reservations.rules = places.rules;
+        reservations.sessions = places.sessions;
+        reservations.currentUser = currentUser;
+        reservations.clock = clock;
+        reservations.events = events;
+        reservations.locks = locks;
+        nominations.enrolments = places.enrolments;
+        nominations.candidates = new CandidateRepository();
+        nominations.candidates.entityManager = database;
+        nominations.places = places;
+        nominations.standings = places.standings;
+        nominations.currentUser = currentUser;
+        nominations.batch = batch;
     }
 
     private void wirePlaces() {
@@ -236,6 +255,14 @@ final class EnrolmentWorld {
                 .findStanding(sessionId, officialId)
                 .map(MyStanding::status)
                 .orElse(null);
+    }
+
+    int reserved(long sessionId) {
+        database.flush();
+        return ((Number) database.createNativeQuery("select seats_reserved from coaching_session where id = ?1")
+                        .setParameter(1, sessionId)
+                        .getSingleResult())
+                .intValue();
     }
 
     int taken(long sessionId) {

@@ -1,0 +1,138 @@
+package vn.camtay.enrolment;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.camtay.enrolment.Enrolment.Step;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.sheet.SheetReader;
+import vn.camtay.standing.StandingService;
+
+/**
+ * Heads send the right people: chosen by search, post or gap, or from a list in a file. A batch is reported person by person,
+ * each in a transaction of its own. Where a session asks for the head's approval, sending somebody is that approval.
+ */
+@Stateless
+@DenyAll
+public class NominationService {
+    private static final int MAX_PEOPLE = 2_000;
+
+    @Inject
+    EnrolmentRepository enrolments;
+
+    @Inject
+    CandidateRepository candidates;
+
+    @Inject
+    Places places;
+
+    @Inject
+    StandingService standings;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    LockedBatch batch;
+
+    /** One page of the actor's people (a coordinator's: everybody), by given name, each with what stands against sending them. */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public Page<Candidate> candidates(long sessionId, CandidateFilter filter, PageQuery query) {
+        long module = places.look(sessionId, Set.of()).session().moduleId();
+        Page<CandidateRow> page = candidates.page(reach(), module, filter, query);
+        return new Page<>(with(sessionId, page.rows()), page.total(), query);
+    }
+
+    private List<Candidate> with(long sessionId, List<CandidateRow> rows) {
+        List<Long> ids = rows.stream().map(CandidateRow::officialId).toList();
+        Held held = places.look(sessionId, ids);
+        Map<Long, Set<Long>> completed = standings.completedModules(ids);
+        Map<Long, EnrolmentStatus> statuses = candidates.statuses(sessionId, ids);
+        return rows.stream()
+                .map(row -> {
+                    EnrolmentStatus status = statuses.get(row.officialId());
+                    return new Candidate(
+                            row,
+                            status,
+                            !completed
+                                    .getOrDefault(row.officialId(), Set.of())
+                                    .contains(held.session().moduleId()),
+                            Places.reasons(places.failing(Door.NOMINATION, held, row.officialId(), status)));
+                })
+                .toList();
+    }
+
+    /**
+     * Sends the people, each in a transaction of its own; who cannot be sent is in the report with every reason.
+     *
+     * @throws InvalidInputException for more people than one batch takes
+     */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public BatchReport<CandidateRow> nominate(NominateCommand command) {
+        if (command.officialIds().size() > MAX_PEOPLE) {
+            throw new InvalidInputException("enrolment.refused.nominateMany", MAX_PEOPLE);
+        }
+        Bypass bypass = Bypass.of(roles(), command.reason());
+        Map<Long, CandidateRow> known = candidates.rows(command.officialIds()).stream()
+                .collect(Collectors.toMap(CandidateRow::officialId, Function.identity()));
+        List<CandidateRow> people = new ArrayList<>();
+        new LinkedHashSet<>(command.officialIds())
+                .forEach(id ->
+                        people.add(known.getOrDefault(id, new CandidateRow(id, String.valueOf(id), null, "", null))));
+        return batch.each(people, person -> nominate(command.sessionId(), person.officialId(), bypass));
+    }
+
+    private void nominate(long sessionId, long officialId, Bypass bypass) {
+        Held held = places.hold(sessionId, officialId);
+        Set<Long> reach = reach();
+        if (reach != null && !reach.contains(held.person(officialId).unitId())) {
+            throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
+        }
+        Enrolment before = enrolments.find(sessionId, officialId).orElse(null);
+        List<FailedCondition> setAside =
+                bypass.setAside(places.failing(Door.NOMINATION, held, officialId, Places.statusOf(before)));
+        Step step = places.step(held, bypass.reason());
+        places.enrol(Door.NOMINATION, held, officialId, before, step, setAside);
+    }
+
+    /**
+     * Reads a list of people (name, staff code or mail) against the actor's people: who was found, who is unknown, twice in the
+     * list, or one of several of that name, among whom the head chooses. Nothing is changed.
+     *
+     * @throws InvalidInputException when the file has no heading that names people
+     */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public List<NominationLine> read(SheetReader file) {
+        List<NominationLine> lines = NominationFile.read(file, candidates.known(reach()), MAX_PEOPLE);
+        Set<Long> ids =
+                lines.stream().flatMap(line -> line.officialIds().stream()).collect(Collectors.toSet());
+        Map<Long, CandidateRow> people =
+                candidates.rows(ids).stream().collect(Collectors.toMap(CandidateRow::officialId, Function.identity()));
+        return lines.stream().map(line -> line.with(people)).toList();
+    }
+
+    private Set<Long> reach() {
+        return currentUser.has(Role.COORDINATOR) || !currentUser.isSignedIn() ? null : currentUser.unitIds();
+    }
+
+    private Set<Role> roles() {
+        return currentUser.has(Role.COORDINATOR) ? Set.of(Role.HEAD, Role.COORDINATOR) : Set.of(Role.HEAD);
+    }
+}
