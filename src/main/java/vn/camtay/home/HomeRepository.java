@@ -292,7 +292,10 @@ class HomeRepository {
             select s.id, s.code, c.name_vi, c.name_en, s.starts_at, s.sign_up_closes_at, s.seats_taken, s.minimum
             from coaching_session s join module c on c.id = s.module_id
             where s.status in ('DRAFT', 'OPEN') and s.starts_at > ?1
-            and not exists (select 1 from session_trainer t where t.session_id = s.id)
+            and not exists (
+                select 1 from session_trainer t
+                left join assignment a on a.session_id = t.session_id and a.official_id = t.official_id
+                where t.session_id = s.id and (a.id is null or a.answer = 'ACCEPTED'))
             order by s.starts_at, s.id
             """;
 

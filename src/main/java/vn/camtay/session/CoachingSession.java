@@ -368,6 +368,69 @@ public class CoachingSession extends BaseEntity {
         this.status = SessionStatus.LOCKED;
     }
 
+    /**
+     * Lets the roll of a locked session be corrected again; attendance locks it anew.
+     *
+     * @throws SessionMoveRefusedException without a reason, or unless it is locked
+     */
+    void reopen(String why) {
+        if (status != SessionStatus.LOCKED) {
+            throw new SessionMoveRefusedException("session.refused.reopenNotLocked");
+        }
+        this.reopenReason = required(why, "session.refused.reopenReasonMissing");
+        this.status = SessionStatus.COMPLETED;
+    }
+
+    /**
+     * Decides that the session is held although fewer people signed up than it needs.
+     *
+     * @throws SessionMoveRefusedException without a reason, or unless it is open
+     */
+    void holdBelowMinimum(String why) {
+        requireOpen();
+        this.belowMinimumReason = required(why, "session.refused.belowMinimumReasonMissing");
+    }
+
+    private static String required(String why, String missing) {
+        if (why == null || why.isBlank()) {
+            throw new SessionMoveRefusedException(missing);
+        }
+        if (why.strip().length() > REASON_MAX) {
+            throw new SessionMoveRefusedException("session.refused.reasonLong", REASON_MAX);
+        }
+        return why.strip();
+    }
+
+    /** @throws SessionMoveRefusedException unless it is open */
+    void requireOpen() {
+        if (status != SessionStatus.OPEN) {
+            throw new SessionMoveRefusedException("session.refused.onlyOpen");
+        }
+    }
+
+    /** Somebody who trained an open session no longer does. */
+    void dropTrainer(long officialId) {
+        requireOpen();
+        trainerIds.remove(officialId);
+        calendarSequence++;
+    }
+
+    /**
+     * Puts somebody in the place of a trainer, or of one who declined.
+     *
+     * @throws SessionMoveRefusedException without a reason, when the new one trains it already, or unless it is open
+     */
+    void replaceTrainer(long formerId, long newId, String why) {
+        requireOpen();
+        required(why, "session.refused.replaceReasonMissing");
+        if (trainerIds.contains(newId)) {
+            throw new SessionMoveRefusedException("session.refused.replaceSame");
+        }
+        trainerIds.remove(formerId);
+        trainerIds.add(newId);
+        calendarSequence++;
+    }
+
     /** Why nobody can sign up now; empty when a seat is free and the window is open. */
     List<Reason> reasonsAgainstSeat(Instant now) {
         return SeatPolicy.signUp(status, signUpOpensAt, signUpClosesAt, startsAt, seats(), now);

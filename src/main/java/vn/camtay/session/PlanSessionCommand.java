@@ -46,6 +46,25 @@ public record PlanSessionCommand(
         audienceUnitIds = Set.copyOf(audienceUnitIds);
     }
 
+    /** The same with other meetings. */
+    PlanSessionCommand with(List<PlannedMeeting> others) {
+        return new PlanSessionCommand(
+                moduleId,
+                leadUnitId,
+                coUnitIds,
+                trainerIds,
+                others,
+                capacity,
+                minimum,
+                signUpOpensAt,
+                signUpClosesAt,
+                whatToBring,
+                approvalRequired,
+                audiencePostIds,
+                audienceUnitIds,
+                workstations);
+    }
+
     /** Whether there is a meeting and each ends after it starts, so that clashes can be looked for. */
     boolean isInOrder() {
         return !meetings.isEmpty()

@@ -3,6 +3,7 @@ package vn.camtay.session;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,9 +19,18 @@ import vn.camtay.shared.web.ViewParams;
 @ViewScoped
 public class SessionBacking implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int CANDIDATES = 200;
+    /** How long before sign-up closes too few people are an alarm; the coordinators' first page uses the same. */
+    private static final Duration ALARM = Duration.ofHours(24);
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    AssignmentService assignmentService;
+
+    @Inject
+    TrainerService trainerService;
 
     @Inject
     CurrentUser currentUser;
@@ -39,6 +49,14 @@ public class SessionBacking implements Serializable {
     private List<Reason> warnings = List.of();
     private List<Clash> clashes = List.of();
     private List<OverrideRow> overrides = List.of();
+    private List<AssignmentRow> assignments = List.of();
+    private List<TrainerRow> candidates = List.of();
+    private String declineReason;
+    private Long formerId;
+    private Long newId;
+    private String replaceReason;
+    private String reopenReason;
+    private String belowReason;
     private List<String> letStandKeys = new ArrayList<>();
     private String letStandNote;
 
@@ -50,6 +68,8 @@ public class SessionBacking implements Serializable {
             warnings = sessions.warnings(session.id());
             clashes = sessions.clashesOf(session.id());
             overrides = sessions.overrides(session.id());
+            assignments = assignmentService.of(session.id());
+            candidates = isReplaceable() ? trainerService.offered(session.moduleId(), null, CANDIDATES) : List.of();
         }
     }
 
@@ -61,6 +81,31 @@ public class SessionBacking implements Serializable {
     public String letStand() {
         sessions.letStand(session.id(), new ClashesLetStand(new HashSet<>(letStandKeys), letStandNote));
         return done("session.session.done.letStand");
+    }
+
+    public String accept() {
+        assignmentService.accept(session.id());
+        return done("session.session.done.accepted");
+    }
+
+    public String decline() {
+        assignmentService.decline(session.id(), declineReason);
+        return done("session.session.done.declined");
+    }
+
+    public String replace() {
+        assignmentService.replace(session.id(), formerId, newId, replaceReason);
+        return done("session.session.done.replaced");
+    }
+
+    public String reopen() {
+        sessions.reopen(session.id(), reopenReason);
+        return done("session.session.done.reopened");
+    }
+
+    public String holdBelowMinimum() {
+        sessions.holdBelowMinimum(session.id(), belowReason);
+        return done("session.session.done.below");
     }
 
     public String complete() {
@@ -105,6 +150,95 @@ public class SessionBacking implements Serializable {
     /** What stands against its times, venues and trainers. */
     public List<Clash> getClashes() {
         return clashes;
+    }
+
+    /** Those who train it and those who declined. */
+    public List<AssignmentRow> getAssignments() {
+        return assignments;
+    }
+
+    /** Who may be put in the place of a trainer. */
+    public List<TrainerRow> getCandidates() {
+        return candidates;
+    }
+
+    /** Whether whoever reads is asked to train it and has not answered. */
+    public boolean isAsked() {
+        return session.status() == SessionStatus.OPEN
+                && currentUser.officialId().isPresent()
+                && assignments.stream()
+                        .anyMatch(row ->
+                                row.officialId() == currentUser.officialId().getAsLong()
+                                        && row.answer() == AssignmentAnswer.ASKED);
+    }
+
+    /** Whether a trainer can be replaced. */
+    public boolean isReplaceable() {
+        return managed
+                && session.status() == SessionStatus.OPEN
+                && dates.getNow().isBefore(session.endsAt());
+    }
+
+    public boolean isReopenable() {
+        return currentUser.isCoordinator() && session.status() == SessionStatus.LOCKED;
+    }
+
+    /** Whether fewer people signed up than are needed, shortly before sign-up closes or after, and nobody has decided. */
+    public boolean isBelowMinimum() {
+        return managed
+                && session.status() == SessionStatus.OPEN
+                && session.seatsTaken() < session.minimum()
+                && session.belowMinimumReason() == null
+                && dates.getNow().isBefore(session.startsAt())
+                && !dates.getNow().isBefore(session.signUpClosesAt().minus(ALARM));
+    }
+
+    public String getDeclineReason() {
+        return declineReason;
+    }
+
+    public void setDeclineReason(String declineReason) {
+        this.declineReason = declineReason;
+    }
+
+    public Long getFormerId() {
+        return formerId;
+    }
+
+    public void setFormerId(Long formerId) {
+        this.formerId = formerId;
+    }
+
+    public Long getNewId() {
+        return newId;
+    }
+
+    public void setNewId(Long newId) {
+        this.newId = newId;
+    }
+
+    public String getReplaceReason() {
+        return replaceReason;
+    }
+
+    public void setReplaceReason(String replaceReason) {
+        this.replaceReason = replaceReason;
+    }
+
+    public String getReopenReason() {
+        return reopenReason;
+    }
+
+    public void setReopenReason(String reopenReason) {
+        this.reopenReason = reopenReason;
+    }
+
+    public String getBelowReason() {
+        return belowReason;
+    }
+
+    public void setBelowReason(String belowReason) {
+        this.belowReason = belowReason;
     }
 
     /** What coordinators let stand. */

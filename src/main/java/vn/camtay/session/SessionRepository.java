@@ -40,6 +40,11 @@ class SessionRepository {
                 .findFirst();
     }
 
+    /** What was changed so far is seen by the queries that follow. */
+    void flush() {
+        entityManager.flush();
+    }
+
     boolean isTrainer(long sessionId, long officialId) {
         return entityManager
                         .createQuery(

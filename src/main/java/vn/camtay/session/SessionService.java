@@ -69,6 +69,9 @@ public class SessionService {
     OverrideRepository overrides;
 
     @Inject
+    AssignmentRequests requests;
+
+    @Inject
     MailService mails;
 
     @Inject
@@ -112,6 +115,7 @@ public class SessionService {
         Instant now = clock.instant();
         session.open(now);
         clashes.refuse(PlannedBooking.of(session));
+        requests.ask(session);
         events.fire(new SessionOpened(currentUser.accountId(), now, id, session.moduleId()));
         SessionDetail detail = detail(id);
         tell(session.trainerIds(), trainer -> SessionMails.assigned(detail, trainer));
@@ -217,6 +221,7 @@ public class SessionService {
         long actor = currentUser.accountId();
         if (open) {
             clashes.refuse(PlannedBooking.of(session));
+            requests.ask(session);
             tellOfChange(session, moved, trainersBefore, meetingsBefore);
         }
         events.fire(
@@ -271,6 +276,23 @@ public class SessionService {
         Instant now = clock.instant();
         session.lock(now);
         events.fire(new SessionLocked(currentUser.accountId(), now, id, session.moduleId()));
+    }
+
+    /** Lets the roll of a locked session be corrected, by a coordinator, who says why. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void reopen(long id, String reason) {
+        CoachingSession session = requireManagedLocked(id);
+        session.reopen(reason);
+        events.fire(
+                new SessionReopened(currentUser.accountId(), clock.instant(), id, session.moduleId(), reason.strip()));
+    }
+
+    /** Decides, with a reason, that an open session is held although fewer people signed up than it needs. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void holdBelowMinimum(long id, String reason) {
+        CoachingSession session = requireManagedLocked(id);
+        session.holdBelowMinimum(reason);
+        events.fire(new SessionChanged(currentUser.accountId(), clock.instant(), id, session.moduleId()));
     }
 
     /** Gives a seat inside the sign-up window; the row stays locked until the transaction ends. */

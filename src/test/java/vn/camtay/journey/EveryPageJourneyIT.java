@@ -145,6 +145,7 @@ class EveryPageJourneyIT {
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/session/manage/repeat-session.xhtml", Map.of("id", session));
         map.put(
                 "/session/manage/edit-trainer.xhtml",
                 Map.of("official", "select official_id from trainer_profile limit 1"));

@@ -43,7 +43,7 @@ class SessionStateTest {
                 SessionStatus.DRAFT, Set.of(SessionStatus.OPEN, SessionStatus.CANCELLED),
                 SessionStatus.OPEN, Set.of(SessionStatus.COMPLETED, SessionStatus.CANCELLED),
                 SessionStatus.COMPLETED, Set.of(SessionStatus.LOCKED),
-                SessionStatus.LOCKED, Set.of(),
+                SessionStatus.LOCKED, Set.of(SessionStatus.COMPLETED),
                 SessionStatus.CANCELLED, Set.of());
 
         for (SessionStatus from : SessionStatus.values()) {

@@ -114,6 +114,11 @@ final class SessionWorld {
         service.clashes.overrides = new OverrideRepository();
         service.clashes.overrides.entityManager = entityManager;
         service.overrides = service.clashes.overrides;
+        service.requests = new AssignmentRequests();
+        service.requests.assignments = new AssignmentRepository();
+        service.requests.assignments.entityManager = entityManager;
+        service.requests.currentUser = service.currentUser;
+        service.requests.clock = clock;
         service.clashes.commitments = new RecordedEvents<>(asked -> asked.add(commitments));
         service.clashes.leaves = new LeaveService() {
             @Override
