@@ -18,6 +18,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.CounterCoverRepository.CoverUnit;
+import vn.camtay.enrolment.CounterCoverRepository.KeptSeats;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
@@ -144,6 +145,10 @@ class CounterCover {
                 .map(unit -> new UnitRoster(
                         unit.unitId(),
                         unit.name(),
+                        units.stream()
+                                .filter(each -> each.coverUnitId() == unit.unitId())
+                                .map(CoverUnit::unitId)
+                                .collect(Collectors.toSet()),
                         counters.stream()
                                 .filter(counter -> counter.unitId() == unit.unitId())
                                 .toList(),
@@ -186,6 +191,11 @@ class CounterCover {
     /** Requests that nobody has decided, of these people, over the days, both inclusive. */
     List<AwayStretch> requested(Collection<Long> officialIds, LocalDate first, LocalDate last) {
         return cover.enrolled(officialIds, Set.of(EnrolmentStatus.REQUESTED), from(first), to(last));
+    }
+
+    /** Seats kept without names for these units, over the days, both inclusive. */
+    List<KeptSeats> reserved(Collection<Long> unitIds, LocalDate first, LocalDate last) {
+        return cover.reserved(unitIds, from(first), to(last));
     }
 
     private Instant from(LocalDate first) {

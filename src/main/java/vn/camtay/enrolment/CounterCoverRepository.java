@@ -191,6 +191,31 @@ class CounterCoverRepository {
                         .getResultList());
     }
 
+    private static final String RESERVED =
+            "SELECT r.unitId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone, r.seats - r.filled"
+                    + " FROM SeatReservation r JOIN CoachingSession s ON s.id = r.sessionId " + MEETINGS_OF + """
+                    WHERE r.unitId IN :units AND r.seats > r.filled AND s.status = vn.camtay.session.SessionStatus.OPEN
+                        AND m.startsAt < :to AND m.endsAt > :from
+                    """;
+
+    /** Seats kept for a unit without names, at one meeting of their session. */
+    record KeptSeats(long unitId, AwayStretch meeting, int seats) {}
+
+    /** Seats kept for the units, at meetings of open sessions that touch the stretch (half-open). */
+    List<KeptSeats> reserved(Collection<Long> unitIds, Instant from, Instant to) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(RESERVED, Object[].class)
+                        .setParameter("units", unitIds)
+                        .setParameter("from", from)
+                        .setParameter("to", to)
+                        .getResultStream()
+                        .map(row -> new KeptSeats(
+                                (Long) row[0], stretches(List.<Object[]>of(row)).get(0), ((Number) row[8]).intValue()))
+                        .toList();
+    }
+
     private static List<AwayStretch> stretches(List<Object[]> rows) {
         return rows.stream()
                 .map(row -> new AwayStretch(

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.camtay.enrolment.CounterCoverRepository.KeptSeats;
 import vn.camtay.enrolment.CoverBoard.CounterName;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.LeaveService;
@@ -176,14 +177,18 @@ public class CounterCoverService {
     /** A request on a half-day. */
     private record Asked(long officialId, long sessionId, String sessionCode) {}
 
-    /** Requests by half-day, with the names of their sessions' modules. */
-    private record Pending(Map<HalfDay, List<Asked>> asked, Map<Long, List<String>> modules) {}
+    /** Seats kept for a unit on a half-day. */
+    private record Kept(long unitId, long sessionId, String sessionCode, int seats) {}
+
+    /** Requests and kept seats by half-day, with the names of their sessions' modules. */
+    private record Pending(
+            Map<HalfDay, List<Asked>> asked, Map<HalfDay, List<Kept>> kept, Map<Long, List<String>> modules) {}
 
     private Pending pending(List<UnitRoster> rosters, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
         Map<Long, StaffMember> staff = new HashMap<>();
         rosters.forEach(roster -> roster.staff().forEach(person -> staff.put(person.officialId(), person)));
         if (staff.isEmpty() || halfDays.isEmpty()) {
-            return new Pending(Map.of(), Map.of());
+            return new Pending(Map.of(), Map.of(), Map.of());
         }
         Map<HalfDay, List<Asked>> byHalfDay = new HashMap<>();
         List<AwayStretch> requests = cover.requested(
@@ -198,9 +203,30 @@ public class CounterCoverService {
                 }
             }
         }
-        return new Pending(
-                byHalfDay,
-                repository.modules(requests.stream().map(AwayStretch::sessionId).collect(Collectors.toSet())));
+        Set<Long> sessions =
+                requests.stream().map(AwayStretch::sessionId).collect(Collectors.toCollection(HashSet::new));
+        Map<HalfDay, List<Kept>> kept = kept(rosters, halfDays, calendar);
+        kept.values().forEach(list -> list.forEach(each -> sessions.add(each.sessionId())));
+        return new Pending(byHalfDay, kept, repository.modules(sessions));
+    }
+
+    private Map<HalfDay, List<Kept>> kept(
+            List<UnitRoster> rosters, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
+        Set<Long> unitIds = new HashSet<>();
+        rosters.forEach(roster -> unitIds.addAll(roster.unitIds()));
+        Map<HalfDay, List<Kept>> kept = new HashMap<>();
+        for (KeptSeats seats :
+                cover.reserved(unitIds, halfDays.first().day(), halfDays.last().day())) {
+            AwayStretch meeting = seats.meeting();
+            Kept each = new Kept(seats.unitId(), meeting.sessionId(), meeting.sessionCode(), seats.seats());
+            for (HalfDay halfDay : calendar.halfDays(meeting.startsAt(), meeting.endsAt(), clock.getZone())) {
+                List<Kept> there = kept.computeIfAbsent(halfDay, key -> new ArrayList<>());
+                if (!there.contains(each)) {
+                    there.add(each);
+                }
+            }
+        }
+        return kept;
     }
 
     private CoverHalfDay halfDay(UnitRoster roster, List<CounterNeed> shown, HalfDay halfDay, Pending pending) {
@@ -219,6 +245,21 @@ public class CounterCoverService {
         roster.causedBy(halfDay, asked.stream().map(Asked::officialId).collect(Collectors.toSet()))
                 .forEach(shortage -> endangered.add(shortage.counterId()));
         Map<CounterNeed, Integer> given = roster.give(halfDay, away.keySet());
+        for (Kept kept : pending.kept().getOrDefault(halfDay, List.of())) {
+            if (roster.unitIds().contains(kept.unitId())) {
+                Set<Long> tight = tight(roster, given.keySet(), away, kept.seats());
+                endangered.addAll(tight);
+                List<String> module = pending.modules().get(kept.sessionId());
+                decisions.add(new CoverPending(
+                        null,
+                        kept.seats(),
+                        kept.sessionId(),
+                        kept.sessionCode(),
+                        module.get(0),
+                        module.get(1),
+                        !tight.isEmpty()));
+            }
+        }
         List<CoverCell> cells = shown.stream()
                 .filter(given::containsKey)
                 .map(counter -> cell(roster.staff(), counter, away, given.get(counter), endangered))
@@ -229,6 +270,20 @@ public class CounterCoverService {
                 .map(person -> new CoverPerson(person.officialId(), person.name(), away.get(person.officialId())))
                 .toList();
         return new CoverHalfDay(halfDay, cells, people, decisions);
+    }
+
+    /** Counters that would be short if the kept seats went to people who may staff them: whose names they get is open. */
+    private static Set<Long> tight(
+            UnitRoster roster, Collection<CounterNeed> counters, Map<Long, Absence> away, int seats) {
+        return counters.stream()
+                .filter(counter -> counter.minimum() > 0)
+                .filter(counter -> roster.staff().stream()
+                                .filter(person ->
+                                        counter.mayBeStaffedBy(person) && !away.containsKey(person.officialId()))
+                                .count()
+                        < counter.minimum() + seats)
+                .map(CounterNeed::counterId)
+                .collect(Collectors.toSet());
     }
 
     private static CoverPending decision(UnitRoster roster, Asked request, Pending pending, boolean breaks) {

@@ -10,12 +10,14 @@ import vn.camtay.organisation.HalfDay;
 /**
  * The counters of one ward or department, who may staff them, and who of them is away when; a value taken at one moment.
  *
+ * @param unitIds  the ward or department itself and its divisions
  * @param counters in the order in which people are given to them
  * @param away     by half-day and person, why they are not at their counter
  */
 record UnitRoster(
         long unitId,
         String unitName,
+        Set<Long> unitIds,
         List<CounterNeed> counters,
         List<StaffMember> staff,
         Map<HalfDay, Map<Long, Absence>> away) {

@@ -155,6 +155,25 @@ class CounterCoverServiceIT {
     }
 
     @Test
+    void seatsKeptWithoutNamesShowButDoNotCount() {
+        long session = session("OPEN", "2026-12-07T08:00");
+        world.rows.run(
+                "insert into seat_reservation (session_id, unit_id, seats, filled, reserved_by, reserved_at)"
+                        + " values (?1, ?2, 3, 1, 0, '2026-11-01')",
+                session,
+                world.ward);
+
+        CoverHalfDay morning = morning();
+
+        assertThat(morning.isShort()).isFalse();
+        assertThat(morning.cells().get(0).present()).isEqualTo(2);
+        assertThat(morning.cells().get(0).tone()).isEqualTo("warn");
+        assertThat(morning.pending())
+                .extracting(CoverPending::isReservation, CoverPending::seats, CoverPending::breaks)
+                .containsExactly(tuple(true, 2, true));
+    }
+
+    @Test
     void theFirstPageShowsWhatIsAtRiskInSevenDays() {
         world.clock.advance(Duration.ofDays(5));
         world.rows.enrolment(session("OPEN", "2026-12-07T08:00"), lan, "ENROLLED");
@@ -226,6 +245,6 @@ class CounterCoverServiceIT {
 
         service.week(world.ward, MONDAY);
 
-        assertThat(statements.count()).isEqualTo(few).isEqualTo(7);
+        assertThat(statements.count()).isEqualTo(few).isEqualTo(8);
     }
 }
