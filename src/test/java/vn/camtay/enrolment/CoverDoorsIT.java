@@ -181,6 +181,9 @@ class CoverDoorsIT {
                     }
                 }
                 given++;
+                if (random.nextInt(3) == 0) {
+                    leaveASeat(any(sessions));
+                }
             } catch (DomainException no) {
                 refused++;
             }
@@ -201,13 +204,15 @@ class CoverDoorsIT {
             }
         }
 
-        /** As a head's nomination does it: under the locks, by the one decision of all doors. */
         private void nominate(long person, long session) {
             world.become(head, Role.HEAD);
-            Held held = world.places.hold(session, person);
-            Enrolment before = world.places.enrolments.find(session, person).orElse(null);
-            Bypass.NONE.setAside(world.places.failing(Door.NOMINATION, held, person, Places.statusOf(before)));
-            world.places.enrol(Door.NOMINATION, held, person, before, world.places.step(held, null), List.of());
+            if (world.nominations
+                            .nominate(new NominateCommand(session, List.of(person), null))
+                            .ok()
+                    == 0) {
+                refused++;
+                given--;
+            }
         }
 
         /** Somebody gives up a seat, so that whoever waits is promoted. */

@@ -29,18 +29,21 @@ public class Navigation {
     public List<Entry> getEntries() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
         if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myRecord", "leave"));
+            wanted.addAll(List.of("sessions", "myRecord"));
         }
         if (currentUser.has(Role.TRAINER)) {
             wanted.addAll(List.of("sessions"));
         }
         if (currentUser.has(Role.HEAD)) {
-            wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions", "leave"));
+            wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
             wanted.addAll(List.of("sessions", "unitRecord", "officials", "modules", "units", "calendar", "settings"));
         }
         wanted.add("modules");
+        if (currentUser.hasAny(Role.OFFICIAL, Role.HEAD)) {
+            wanted.add("leave");
+        }
         if (currentUser.has(Role.ADMINISTRATOR)) {
             wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency"));
         }
