@@ -107,8 +107,8 @@ public class SessionEnrolmentBacking implements Serializable {
         return managed;
     }
 
-    /** Whether the reader is a head, who sends people and keeps seats for them. */
+    /** Whether the reader sends people and keeps seats for them. */
     public boolean isHead() {
-        return currentUser.isHead();
+        return currentUser.isHead() || currentUser.isCoordinator();
     }
 }

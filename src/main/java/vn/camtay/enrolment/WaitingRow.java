@@ -27,6 +27,19 @@ public record WaitingRow(
         Instant skippedAt,
         String skipReasons)
         implements Serializable {
+    /** Somebody who waits for a module, by time of joining. */
+    public WaitingRow(
+            long id,
+            long officialId,
+            String fullName,
+            String unitName,
+            String upperName,
+            Instant since,
+            Instant skippedAt,
+            String skipReasons) {
+        this(id, officialId, fullName, unitName, upperName, null, since, null, skippedAt, skipReasons);
+    }
+
     /** Division and unit in one line. */
     public String unit() {
         return upperName == null ? unitName : unitName + ", " + upperName;

@@ -154,8 +154,8 @@ class WaitlistRepository {
     }
 
     private static final String MODULE_ROWS = """
-            SELECT NEW vn.camtay.enrolment.WaitingRow(w.id, o.id, o.fullName, u.name, d.name, NULL, w.joinedAt,
-                NULL, w.skippedAt, w.skipReasons)
+            SELECT NEW vn.camtay.enrolment.WaitingRow(w.id, o.id, o.fullName, u.name, d.name, w.joinedAt, w.skippedAt,
+                w.skipReasons)
             FROM ModuleWait w JOIN Official o ON o.id = w.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE w.moduleId = :module AND w.status = vn.camtay.enrolment.ModuleWait.Status.WAITING

@@ -57,18 +57,27 @@ final class EnrolmentWorld {
 
     private final EntityManager database;
 
+    /** With a ward and a module of its own; everything in the test's transaction. */
     EnrolmentWorld(EntityManager database) {
+        this(
+                database,
+                new CityRows(database).unit("10525", "WARD", "Phường Hải Dương", null),
+                new CityRows(database).module("M01", "Chứng thực"),
+                new LockRetry() {
+                    @Override
+                    public <T> T inTransaction(Supplier<T> work) {
+                        return work.get();
+                    }
+                });
+    }
+
+    /** Over rows that are there, with transactions as the given one makes them. */
+    EnrolmentWorld(EntityManager database, long ward, long module, LockRetry locks) {
         this.database = database;
+        this.ward = ward;
+        this.module = module;
         rows = new CityRows(database);
-        ward = rows.unit("10525", "WARD", "Phường Hải Dương", null);
-        module = rows.module("M01", "Chứng thực");
         wirePlaces();
-        LockRetry locks = new LockRetry() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                return work.get();
-            }
-        };
         LockedBatch batch = new LockedBatch();
         batch.locks = locks;
         enrolments.enrolments = places.enrolments;
@@ -232,6 +241,11 @@ final class EnrolmentWorld {
     /** Nobody signed in: a job. */
     void becomeTheSystem() {
         currentUser.become(null);
+    }
+
+    /** The head of the ward and a coordinator at once, who may do everything to anybody. */
+    void becomeEverybodysHead(long officialId) {
+        become(officialId, Role.HEAD, Role.COORDINATOR);
     }
 
     void enrolAs(long officialId, long sessionId) {

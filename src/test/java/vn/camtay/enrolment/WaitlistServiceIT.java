@@ -190,6 +190,10 @@ class WaitlistServiceIT {
             world.waitlists.joinModule(world.module);
             world.waitAs(huong, session);
 
+            world.become(binh, Role.COORDINATOR);
+            assertThat(world.waitlists.waitingForModule(session))
+                    .extracting(WaitingRow::officialId)
+                    .containsExactly(lan);
             world.withdrawAs(an, session);
             assertThat(world.status(huong, session)).isEqualTo(EnrolmentStatus.ENROLLED);
             world.withdrawAs(huong, session);

@@ -123,6 +123,8 @@ class EveryPageJourneyIT {
                         "official",
                         "select official_id from enrolment where status = 'ENROLLED' order by id desc limit 1"));
         map.put("/enrolment/manage/waitlist.xhtml", Map.of("session", session));
+        map.put("/enrolment/unit/nominate.xhtml", Map.of("session", session));
+        map.put("/enrolment/unit/reserve.xhtml", Map.of("session", session));
         map.put(
                 "/enrolment/manage/move.xhtml",
                 Map.of(
