@@ -26,6 +26,11 @@ public record CoverCell(
         return given < minimum;
     }
 
+    /** Enough people are there, but they are needed at other counters too. */
+    public boolean isShared() {
+        return isShort() && present >= minimum;
+    }
+
     /** Kind of tag: bad where short, warn where it may become so. */
     public String tone() {
         return isShort() ? "bad" : endangered ? "warn" : "good";

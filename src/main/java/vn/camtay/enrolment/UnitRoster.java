@@ -37,15 +37,13 @@ record UnitRoster(
         if (after.equals(before)) {
             return List.of();
         }
-        int now = total(give(halfDay, before).values());
-        int then = total(give(halfDay, after).values());
-        return then < now ? shortages(halfDay, after) : List.of();
-    }
-
-    /** What is short of its minimum without these people. */
-    List<CoverShortage> shortages(HalfDay halfDay, Set<Long> absent) {
-        return give(halfDay, absent).entrySet().stream()
-                .filter(counter -> counter.getValue() < counter.getKey().minimum())
+        Map<CounterNeed, Integer> now = give(halfDay, before);
+        Map<CounterNeed, Integer> then = give(halfDay, after);
+        if (total(then.values()) >= total(now.values())) {
+            return List.of();
+        }
+        return then.entrySet().stream()
+                .filter(counter -> counter.getValue() < now.get(counter.getKey()))
                 .map(counter -> new CoverShortage(
                         unitId,
                         unitName,

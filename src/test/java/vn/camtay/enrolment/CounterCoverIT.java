@@ -72,7 +72,8 @@ class CounterCoverIT {
                     return List.of();
                 }
                 return database.createNativeQuery(
-                                "select official_id, day, half from official_leave where day between ?1 and ?2 and official_id in ("
+                                "select official_id, day, half from official_leave where day between ?1 and ?2 and"
+                                        + " official_id in ("
                                         + officialIds.stream()
                                                 .map(String::valueOf)
                                                 .collect(Collectors.joining(","))
@@ -176,6 +177,17 @@ class CounterCoverIT {
         long lan = rows.official("Trần Thị Lan", division, justice);
 
         assertThat(cover.shortages(Set.of(lan), List.of(MORNING))).isEmpty();
+    }
+
+    @Test
+    void onlyCountersThatSufferAreNamed() {
+        rows.counter(division, "Không ai", 1, land);
+        rows.counter(division, "Hộ tịch", 1, justice);
+        long lan = rows.official("Trần Thị Lan", division, justice);
+
+        assertThat(cover.shortages(Set.of(lan), List.of(MORNING)))
+                .extracting(CoverShortage::counterName)
+                .containsExactly("Hộ tịch");
     }
 
     @Test
