@@ -5,6 +5,12 @@ package vn.camtay.organisation;
  * rests on law, the document are texts: {@code PolicySetting.X}, {@code PolicySetting.X.what}, {@code PolicySetting.X.document}.
  */
 public enum PolicySetting {
+    /** Minutes from the mainland to Cát Hải or back; value on the day of the meeting. */
+    TRAVEL_CAT_HAI(Group.SESSION, Measure.MINUTES, 120, 0, 1440),
+    /** Minutes from the mainland to Bạch Long Vĩ or back; value on the day of the meeting. */
+    TRAVEL_BACH_LONG_VI(Group.SESSION, Measure.MINUTES, 480, 0, 1440),
+    /** How long before sign-up closes too few people are an alarm; value on the day on which it closes. */
+    MINIMUM_ALARM(Group.SESSION, Measure.HOURS, 24, 1, 240),
     /** Share of a session's minutes from which on a person has attended it; value on the day of the last meeting. */
     REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
     /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */

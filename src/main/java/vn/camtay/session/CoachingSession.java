@@ -97,6 +97,9 @@ public class CoachingSession extends BaseEntity {
     @Column(name = "below_minimum_reason", length = REASON_MAX)
     private String belowMinimumReason;
 
+    @Column(name = "alarmed_closing")
+    private Instant alarmedClosing;
+
     @OneToMany(mappedBy = "session", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("number")
     private List<Meeting> meetings = new ArrayList<>();
@@ -391,6 +394,23 @@ public class CoachingSession extends BaseEntity {
         this.belowMinimumReason = required(why, "session.refused.belowMinimumReasonMissing");
     }
 
+    /**
+     * Whether people must be told that too few signed up: from so long before the closing (inclusive) to the start, once for each
+     * closing, unless somebody decided to hold it all the same.
+     */
+    boolean isAlarmDue(Duration before, Instant now) {
+        return status == SessionStatus.OPEN
+                && seatsTaken < minimum
+                && belowMinimumReason == null
+                && !now.isBefore(signUpClosesAt.minus(before))
+                && now.isBefore(startsAt)
+                && !signUpClosesAt.equals(alarmedClosing);
+    }
+
+    void alarmed() {
+        this.alarmedClosing = signUpClosesAt;
+    }
+
     private static String required(String why, String missing) {
         if (why == null || why.isBlank()) {
             throw new SessionMoveRefusedException(missing);
@@ -534,6 +554,10 @@ public class CoachingSession extends BaseEntity {
 
     public int seatsReserved() {
         return seatsReserved;
+    }
+
+    public Instant signUpClosesAt() {
+        return signUpClosesAt;
     }
 
     public Instant startsAt() {

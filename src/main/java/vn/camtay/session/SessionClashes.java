@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.error.DomainException.Kind;
@@ -52,6 +53,9 @@ class SessionClashes {
 
     @Inject
     WorkingCalendarService calendar;
+
+    @Inject
+    PolicySettingService policies;
 
     @Inject
     Event<CommitmentsAsked> commitments;
@@ -99,7 +103,8 @@ class SessionClashes {
     }
 
     private List<Clash> clashes(PlannedBooking booking, Set<SessionStatus> counting) {
-        TravelTime travel = TravelTime.USUAL;
+        TravelTime travel = TravelTime.of(
+                policies.on(booking.span().startsAt().atZone(clock.getZone()).toLocalDate()));
         TimeSlot near = near(booking.span(), travel);
         return Clashes.of(new ClashFacts(
                 booking,

@@ -39,6 +39,28 @@ final class SessionMails {
                         .toList());
     }
 
+    /** Fewer people signed up than the session needs, and sign-up closes soon: once for each closing. */
+    static MailDraft underMinimum(SessionDetail session, OfficialContact person) {
+        Map<String, Object> model = new LinkedHashMap<>();
+        model.put("subject", List.of(session.code(), moduleName(session, person)));
+        model.put("sessionId", session.id());
+        model.put("code", session.code());
+        model.put("module", moduleName(session, person));
+        model.put("taken", session.seatsTaken());
+        model.put("minimum", session.minimum());
+        model.put("closes", session.signUpClosesAt());
+        return new MailDraft(
+                "session/under-minimum/" + session.id() + "/" + person.id() + "/"
+                        + session.signUpClosesAt().getEpochSecond(),
+                person.id(),
+                person.fullName(),
+                person.mail(),
+                person.language(),
+                "session/under-minimum",
+                model,
+                List.of());
+    }
+
     private static List<CalendarPart> requests(SessionDetail session, OfficialContact trainer) {
         return session.meetings().stream()
                 .map(meeting -> part(Method.REQUEST, session, meeting, trainer))

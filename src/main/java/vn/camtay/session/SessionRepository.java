@@ -45,6 +45,23 @@ class SessionRepository {
         entityManager.flush();
     }
 
+    private static final String UNDER_MINIMUM = """
+            SELECT s.id FROM CoachingSession s
+            WHERE s.status = vn.camtay.session.SessionStatus.OPEN AND s.seatsTaken < s.minimum AND s.belowMinimumReason IS NULL
+            AND s.signUpClosesAt <= :until AND s.startsAt > :now
+            AND (s.alarmedClosing IS NULL OR s.alarmedClosing <> s.signUpClosesAt)
+            ORDER BY s.signUpClosesAt, s.id
+            """;
+
+    /** Open sessions with too few people whose sign-up closes by then, of whose closing nobody was told. */
+    List<Long> underMinimum(Instant now, Instant until) {
+        return entityManager
+                .createQuery(UNDER_MINIMUM, Long.class)
+                .setParameter("now", now)
+                .setParameter("until", until)
+                .getResultList();
+    }
+
     boolean isTrainer(long sessionId, long officialId) {
         return entityManager
                         .createQuery(

@@ -1,6 +1,8 @@
 package vn.camtay.session;
 
 import java.time.Duration;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettings;
 import vn.camtay.organisation.TravelZone;
 
 /**
@@ -18,6 +20,12 @@ public record TravelTime(int toCatHai, int toBachLongVi) {
         if (toCatHai < 0 || toBachLongVi < 0) {
             throw new IllegalArgumentException(toCatHai + ", " + toBachLongVi);
         }
+    }
+
+    /** As the office set it. */
+    public static TravelTime of(PolicySettings settings) {
+        return new TravelTime(
+                settings.get(PolicySetting.TRAVEL_CAT_HAI), settings.get(PolicySetting.TRAVEL_BACH_LONG_VI));
     }
 
     /** Minutes needed from the one to the other; 0 within a zone, the same in both directions. */

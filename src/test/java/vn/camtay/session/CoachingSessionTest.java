@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static vn.camtay.session.Plans.aPlan;
 import static vn.camtay.session.Plans.at;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -421,6 +422,39 @@ class CoachingSessionTest {
             for (CoachingSession session : List.of(aPlan().draft(), aPlan().locked(), aPlan().cancelled())) {
                 assertThat(refusal(() -> session.lock(over))).containsExactly("session.refused.lockNotCompleted");
             }
+        }
+    }
+
+    @Nested
+    class MinimumAlarm {
+        private static final Duration DAY = Duration.ofHours(24);
+
+        @Test
+        void isDueFromADayBeforeTheClosingUntilTheStartAndOnceForEachClosing() {
+            CoachingSession session = aPlan().minimum(5).open();
+
+            assertThat(session.isAlarmDue(DAY, at("2026-11-23T16:59"))).isFalse();
+            assertThat(session.isAlarmDue(DAY, at("2026-11-23T17:00"))).isTrue();
+            assertThat(session.isAlarmDue(DAY, at("2026-11-25T07:59"))).isTrue();
+            assertThat(session.isAlarmDue(DAY, at("2026-11-25T08:00"))).isFalse();
+            session.alarmed();
+            assertThat(session.isAlarmDue(DAY, at("2026-11-23T17:00"))).isFalse();
+            session.change(
+                    aPlan().minimum(5)
+                            .signUp("2026-11-20T08:00", "2026-11-24T18:00")
+                            .command(),
+                    at("2026-11-23T17:30"));
+            assertThat(session.isAlarmDue(DAY, at("2026-11-23T18:00"))).isTrue();
+        }
+
+        @Test
+        void isNotGivenWithEnoughPeopleOrOnceSomebodyDecidedToHoldIt() {
+            CoachingSession enough = aPlan().seats(1).minimum(1).full();
+            CoachingSession held = aPlan().minimum(5).open();
+            held.holdBelowMinimum("Ít người nhưng cần ngay");
+
+            assertThat(enough.isAlarmDue(DAY, at("2026-11-24T08:00"))).isFalse();
+            assertThat(held.isAlarmDue(DAY, at("2026-11-24T08:00"))).isFalse();
         }
     }
 }

@@ -34,6 +34,13 @@ class LetStandIT {
         return SessionWorld.plan().meeting("2026-11-28", "08:00", "11:30", SessionWorld.ROOM);
     }
 
+    /** Beside the first: a refusal is rolled back only with its transaction, which a test shares. */
+    private static Plans inOtherRoomOnSaturday() {
+        return SessionWorld.plan()
+                .trainedBy(SessionWorld.LAN)
+                .meeting("2026-11-28", "08:00", "11:30", SessionWorld.OTHER_ROOM);
+    }
+
     private Set<String> keys(long id) {
         return world.service.clashesOf(id).stream().map(Clash::key).collect(Collectors.toSet());
     }
@@ -47,9 +54,9 @@ class LetStandIT {
     @Test
     void aDayOffRefusesTheOpeningUntilACoordinatorSaysWhyItMayStand() {
         long id = world.draft(onSaturday());
+        long twin = world.draft(inOtherRoomOnSaturday());
         world.forget();
-        assertThat(refusal(() -> world.service.open(id))).containsExactly("session.refused.dayOff");
-        world.entityManager.clear();
+        assertThat(refusal(() -> world.service.open(twin))).containsExactly("session.refused.dayOff");
         world.events.clear();
 
         world.service.letStand(id, new ClashesLetStand(keys(id), " Phường đề nghị học thứ Bảy "));
@@ -97,10 +104,12 @@ class LetStandIT {
     @Test
     void anOpenSessionMovesOntoADayOffOnlyByACoordinatorWhoLetsItStand() {
         long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        long twin = world.open(SessionWorld.plan(SessionWorld.OTHER_ROOM).trainedBy(SessionWorld.LAN));
         world.forget();
         PlanSessionCommand saturday = onSaturday().command();
-        assertThat(refusal(() -> world.service.change(id, 0, saturday))).containsExactly("session.refused.dayOff");
-        world.entityManager.clear();
+        assertThat(refusal(() ->
+                        world.service.change(twin, 0, inOtherRoomOnSaturday().command())))
+                .containsExactly("session.refused.dayOff");
         Set<String> keys =
                 world.service.clashesOf(id, saturday).stream().map(Clash::key).collect(Collectors.toSet());
 

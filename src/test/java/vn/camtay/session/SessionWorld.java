@@ -21,6 +21,7 @@ import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.Policies;
 import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
 import vn.camtay.organisation.UnitKind;
@@ -113,6 +114,7 @@ final class SessionWorld {
         service.clashes.trainers.entityManager = entityManager;
         service.clashes.overrides = new OverrideRepository();
         service.clashes.overrides.entityManager = entityManager;
+        service.clashes.policies = Policies.on(entityManager, clock);
         service.overrides = service.clashes.overrides;
         service.requests = new AssignmentRequests();
         service.requests.assignments = new AssignmentRepository();
