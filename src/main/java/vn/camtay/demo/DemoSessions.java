@@ -3,8 +3,11 @@ package vn.camtay.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,14 +29,20 @@ import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.AssignmentService;
+import vn.camtay.session.Clash;
+import vn.camtay.session.ClashesLetStand;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.PlanSessionCommand;
 import vn.camtay.session.PlannedMeeting;
 import vn.camtay.session.SessionService;
+import vn.camtay.session.TrainerCommand;
+import vn.camtay.session.TrainerService;
 import vn.camtay.session.VenueCommand;
 import vn.camtay.session.VenueKind;
 import vn.camtay.session.VenueService;
 import vn.camtay.session.WeekHours;
+import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.settings.Settings.DemoSize;
 import vn.camtay.shared.text.SearchKey;
 
@@ -59,6 +68,12 @@ public class DemoSessions {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    TrainerService trainers;
+
+    @Inject
+    AssignmentService assignments;
 
     @Inject
     VenueService venues;
@@ -94,6 +109,8 @@ public class DemoSessions {
         for (int i = 0; i < slots.size(); i++) {
             director.hold(i, slots.get(i));
         }
+        director.listTrainers();
+        director.holdOnSaturday();
         return director.places;
     }
 
@@ -149,6 +166,66 @@ public class DemoSessions {
                     "Máy in, máy quét, mạng nội bộ",
                     TravelZone.MAINLAND,
                     WeekHours.ALWAYS));
+        }
+
+        /** Everybody who trains is listed, with at most ten meetings a week. */
+        void listTrainers() {
+            for (List<DemoPerson> pool : cast.trainers().values()) {
+                for (DemoPerson trainer : pool) {
+                    stage.as(
+                            coordinator(),
+                            now,
+                            () -> trainers.describe(
+                                    new TrainerCommand(trainer.officialId(), Set.of(), WeekHours.ALWAYS, 10)));
+                }
+            }
+        }
+
+        /**
+         * A session for one ward at its counter, on a Saturday that a coordinator let stand, where the head must agree; one of its
+         * trainers declined and the other has not answered.
+         */
+        void holdOnSaturday() {
+            List<DemoPerson> pool = cast.trainers().get("STP");
+            String ward = wards.get(0);
+            LocalDate saturday = now.atZone(clock.getZone())
+                    .toLocalDate()
+                    .plusWeeks(2)
+                    .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+            Instant starts = saturday.atTime(8, 0).atZone(clock.getZone()).toInstant();
+            PlanSessionCommand command = new PlanSessionCommand(
+                    offered.get(0).id(),
+                    units.findByCode("STP").orElseThrow().id(),
+                    Set.of(),
+                    pool.stream().limit(2).map(DemoPerson::officialId).collect(Collectors.toSet()),
+                    List.of(new PlannedMeeting(starts, starts.plus(Duration.ofHours(3)), venueOfWard.get(ward))),
+                    12,
+                    4,
+                    now,
+                    starts.minus(Duration.ofDays(2)),
+                    "Thẻ đăng nhập và một hồ sơ đang xử lý.",
+                    true,
+                    Set.of(),
+                    Set.of(units.findByCode(ward).orElseThrow().id()),
+                    8);
+            long id = stage.as(coordinator(), now, () -> sessions.plan(command));
+            stage.as(coordinator(), now, () -> {
+                Set<String> clashes =
+                        sessions.clashesOf(id).stream().map(Clash::key).collect(Collectors.toSet());
+                if (!clashes.isEmpty()) {
+                    sessions.letStand(
+                            id,
+                            new ClashesLetStand(clashes, "Phường đề nghị học thứ Bảy vì ngày thường đông công dân."));
+                }
+                sessions.open(id);
+            });
+            if (pool.size() > 1) {
+                stage.as(pool.get(1).signedIn(), now, () -> assignments.decline(id, "Trùng lịch công tác đã định."));
+            }
+        }
+
+        private SignedIn coordinator() {
+            return cast.coordinators().get(0).signedIn();
         }
 
         void hold(int index, Slot slot) {

@@ -70,8 +70,9 @@ class TrainerRepository {
 
     private static final String ROWS = """
             SELECT NEW vn.camtay.session.TrainerListRow(
-                o.id, o.fullName, u.name, u.nameEn, p.hours, p.loadCap, SIZE(p.moduleIds),
-                (SELECT COUNT(x) FROM Meeting x JOIN x.session s WHERE o.id MEMBER OF s.trainerIds
+                o.id, o.fullName, u.name, u.nameEn, p.hours, p.loadCap,
+                (SELECT COUNT(q) FROM TrainerProfile q JOIN q.moduleIds m WHERE q.id = p.id),
+                (SELECT COUNT(x) FROM Meeting x JOIN x.session s JOIN s.trainerIds t WHERE t = o.id
                     AND s.status = vn.camtay.session.SessionStatus.OPEN AND x.startsAt > :now))
             FROM TrainerProfile p JOIN Official o ON o.id = p.officialId JOIN Unit u ON u.id = o.unitId
             WHERE o.searchKey LIKE :text
@@ -104,7 +105,9 @@ class TrainerRepository {
             FROM TrainerProfile p JOIN Official o ON o.id = p.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit x ON x.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE o.searchKey LIKE :text AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
-            AND (:module = 0L OR p.moduleIds IS EMPTY OR :module MEMBER OF p.moduleIds)
+            AND (:module = 0L
+                OR p.id NOT IN (SELECT q.id FROM TrainerProfile q JOIN q.moduleIds m)
+                OR p.id IN (SELECT r.id FROM TrainerProfile r JOIN r.moduleIds n WHERE n = :module))
             ORDER BY o.givenNameSort, o.fullNameSort, o.id
             """;
 
