@@ -253,13 +253,16 @@ public class AccountService {
         events.fire(new SignInsEnded(currentUser.accountId(), clock.instant(), accountId));
     }
 
-    /** Keeps the language that a person chose. */
+    /** Keeps the language that a person chose, in their own record too, which decides the language of their mails. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void speak(long accountId, String language) {
         if (accountId != currentUser.accountId()) {
             throw new NotFoundException();
         }
         accounts.require(accountId).speak(language);
+        if (currentUser.officialId().isPresent()) {
+            officials.speak(language);
+        }
     }
 
     /**

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What a coordinator says about a module; texts are kept as written.
  *
- * @param periods teaching time in periods of 45 minutes, 1 to {@value TrainingModule#PERIODS_MAX}
+ * @param periods teaching time in periods, 1 to {@value TrainingModule#PERIODS_MAX}
  * @param skills  skills not named here stay as they are
  */
 public record ModuleText(

@@ -22,6 +22,8 @@ import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.MeetingShare;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.identity.Roles;
@@ -34,9 +36,6 @@ import vn.camtay.standing.StandingService;
 @Stateless
 @DenyAll
 public class CompletionService {
-    /** Share of a session's minutes that completes its module. */
-    static final int REQUIRED_PERCENT = 80;
-
     @Inject
     CompletionRepository completions;
 
@@ -45,6 +44,9 @@ public class CompletionService {
 
     @Inject
     StandingService standings;
+
+    @Inject
+    PolicySettingService policies;
 
     @Inject
     BatchRunner batch;
@@ -60,7 +62,7 @@ public class CompletionService {
                 sessionId, moduleId, weigh(Set.of(sessionId)).getOrDefault(sessionId, List.of())));
     }
 
-    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement. */
+    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. Two statements. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
         Map<Long, List<MeetingShare>> rolls = attendances.shares(sessionIds).stream()
@@ -91,7 +93,7 @@ public class CompletionService {
 
     /** What was asked for on the day of the last meeting: a later change of the rule takes nothing back. */
     private int requiredPercent(LocalDate lastMeeting) {
-        return REQUIRED_PERCENT;
+        return policies.valueOn(PolicySetting.REQUIRED_ATTENDANCE, lastMeeting);
     }
 
     /** Number of sessions whose roll is final. */

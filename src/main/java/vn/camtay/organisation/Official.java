@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.BaseEntity;
 import vn.camtay.shared.text.SearchKey;
 
@@ -85,6 +86,14 @@ public class Official extends BaseEntity {
         mobile = facts.mobile() == null ? null : facts.mobile().digits();
         language = facts.language();
         hold(facts.postIds());
+    }
+
+    /** Takes another language for mails. */
+    void speak(String newLanguage) {
+        if (!OfficialFacts.LANGUAGES.contains(newLanguage)) {
+            throw new OfficialRefusedException(List.of(Reason.of("organisation.refused.language", newLanguage)));
+        }
+        language = newLanguage;
     }
 
     /** Only what differs is touched, so that an unchanged person costs no statement. */

@@ -34,7 +34,7 @@ public record OfficialFacts(
     public static final int STAFF_CODE_MAX = 30;
     private static final Pattern STAFF_CODE = Pattern.compile("[A-Za-z0-9._/-]{1," + STAFF_CODE_MAX + "}");
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M} .'’-]*");
-    private static final Set<String> LANGUAGES = Set.of("vi", "en");
+    static final Set<String> LANGUAGES = Set.of("vi", "en");
 
     public OfficialFacts {
         postIds = List.copyOf(new LinkedHashSet<>(postIds));

@@ -174,6 +174,19 @@ public class OfficialService {
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
     }
 
+    /**
+     * The official who acts wants their mails in this language from now on.
+     *
+     * @throws OfficialRefusedException when there is no such language
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public void speak(String language) {
+        officials
+                .find(currentUser.requireOfficialId())
+                .orElseThrow(NotFoundException::new)
+                .speak(language);
+    }
+
     private void requireFree(OfficialFacts facts, long self) {
         List<Reason> reasons = new ArrayList<>();
         if (units.find(facts.unitId()).isEmpty()) {

@@ -25,8 +25,8 @@ public record PolicySchedule(List<PolicyValueRow> rows) implements Serializable 
         return of(setting).stream().filter(row -> !row.validFrom().isAfter(day)).reduce((earlier, later) -> later);
     }
 
-    /** Values of one setting, the earliest first. */
-    List<PolicyValueRow> of(PolicySetting setting) {
+    /** Values of one setting, the earliest first; before the first the default holds. */
+    public List<PolicyValueRow> of(PolicySetting setting) {
         return rows.stream().filter(row -> row.setting() == setting).toList();
     }
 

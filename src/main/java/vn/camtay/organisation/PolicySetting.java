@@ -13,6 +13,8 @@ public enum PolicySetting {
     MINIMUM_ALARM(Group.SESSION, Measure.HOURS, 24, 1, 240),
     /** Share of a session's minutes from which on a person has attended it; value on the day of the last meeting. */
     REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
+    /** Minutes of a period (tiết) in records; value on the day of the meeting. */
+    PERIOD_MINUTES(Group.ATTENDANCE, Measure.MINUTES, 45, 30, 90),
     /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */
     WITHDRAWAL_CUT_OFF(Group.ENROLMENT, Measure.HOURS, 24, 0, 720),
     /** How long before the first meeting a free place still goes to somebody who waits; value on the day of the first meeting. */

@@ -15,13 +15,13 @@ public record RecordRow(RecordLine line, List<MeetingMark> marks, Tally tally, R
         marks = List.copyOf(marks);
     }
 
-    static List<RecordRow> of(List<RecordLine> lines, Collection<MeetingMark> marks, Instant now) {
+    static List<RecordRow> of(List<RecordLine> lines, Collection<MeetingMark> marks, PeriodLength period, Instant now) {
         Map<Long, List<MeetingMark>> byEnrolment =
                 marks.stream().collect(Collectors.groupingBy(MeetingMark::enrolmentId));
         List<RecordRow> rows = new ArrayList<>();
         for (RecordLine line : lines) {
             List<MeetingMark> own = byEnrolment.getOrDefault(line.enrolmentId(), List.of());
-            Tally tally = Tally.of(own, now);
+            Tally tally = Tally.of(own, period, now);
             rows.add(new RecordRow(line, own, tally, RecordState.of(line.status(), tally, line.endsAt(), now)));
         }
         return rows;

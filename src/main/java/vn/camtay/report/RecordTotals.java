@@ -10,10 +10,10 @@ import java.util.Collection;
  * @param rows       people times sessions
  * @param people     people among them
  * @param modules    different modules attended (in own records) or offered (in unit records)
- * @param minutes    minutes present
+ * @param present    minutes present, with what a period was worth on each day
  * @param unrecorded meetings without a mark
  */
-public record RecordTotals(long rows, long people, long modules, long minutes, long unrecorded)
+public record RecordTotals(long rows, long people, long modules, TimePresent present, long unrecorded)
         implements Serializable {
     /** Totals of one person's rows; a module attended twice counts once. */
     static RecordTotals of(Collection<RecordRow> rows) {
@@ -23,10 +23,15 @@ public record RecordTotals(long rows, long people, long modules, long minutes, l
                 .distinct()
                 .count();
         Tally sum = rows.stream().map(RecordRow::tally).reduce(Tally.NOTHING, Tally::plus);
-        return new RecordTotals(rows.size(), rows.isEmpty() ? 0 : 1, modules, sum.minutes(), sum.unrecorded());
+        return new RecordTotals(rows.size(), rows.isEmpty() ? 0 : 1, modules, sum.present(), sum.unrecorded());
+    }
+
+    /** Minutes present. */
+    public long minutes() {
+        return present.minutes();
     }
 
     public BigDecimal periods() {
-        return Tally.periods(minutes);
+        return present.periods();
     }
 }

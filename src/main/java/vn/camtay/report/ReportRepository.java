@@ -147,8 +147,8 @@ class ReportRepository {
                 .getResultList();
     }
 
-    /** Three statements, whatever the size. */
-    RecordTotals totals(RecordFilter filter, Scope scope) {
+    /** Three statements, whatever the size and however often the length of a period changed. */
+    RecordTotals totals(RecordFilter filter, Scope scope, PeriodLength period) {
         Map<String, Object> values = new HashMap<>();
         String where = wherePlaces(filter, scope, values);
         Object[] counts = with(
@@ -158,14 +158,7 @@ class ReportRepository {
                                         + where,
                                 Object[].class))
                 .getSingleResult();
-        Number minutes = with(
-                        values,
-                        entityManager.createQuery(
-                                "SELECT SUM(a.minutes) " + FROM_PLACES
-                                        + "JOIN Attendance a ON a.sessionId = e.sessionId AND a.officialId = e.officialId "
-                                        + where,
-                                Number.class))
-                .getSingleResult();
+        TimePresent present = present(where, values, period);
         Number unrecorded = with(
                         values,
                         entityManager.createQuery(
@@ -178,8 +171,40 @@ class ReportRepository {
                 ((Number) counts[0]).longValue(),
                 ((Number) counts[1]).longValue(),
                 ((Number) counts[2]).longValue(),
-                minutes == null ? 0 : minutes.longValue(),
+                present,
                 unrecorded.longValue());
+    }
+
+    /** One statement: a sum over all, and one more over what is from each change of the period's length on. */
+    private TimePresent present(String where, Map<String, Object> values, PeriodLength period) {
+        List<PeriodLength.Change> changes = period.changes();
+        StringBuilder sums = new StringBuilder("SELECT COUNT(a.id), SUM(a.minutes)");
+        Map<String, Object> days = new HashMap<>(values);
+        for (int i = 0; i < changes.size(); i++) {
+            sums.append(", SUM(CASE WHEN n.startsAt >= :change" + i + " THEN a.minutes ELSE 0 END)");
+            days.put("change" + i, changes.get(i).from());
+        }
+        Object[] row = with(
+                        days,
+                        entityManager.createQuery(
+                                sums + " " + FROM_PLACES
+                                        + "JOIN Meeting n ON n.session = s "
+                                        + "JOIN Attendance a ON a.meetingId = n.id AND a.officialId = e.officialId "
+                                        + where,
+                                Object[].class))
+                .getSingleResult();
+        TimePresent present = TimePresent.NONE;
+        for (int i = 0; i <= changes.size(); i++) {
+            long later = i == changes.size() ? 0 : minutes(row[i + 2]);
+            int length = i == 0 ? period.usual() : changes.get(i - 1).minutes();
+            present = present.plus(TimePresent.of(minutes(row[i + 1]) - later, length));
+        }
+        return present;
+    }
+
+    /** Nothing to sum is no number in the database. */
+    private static long minutes(Object sum) {
+        return sum == null ? 0 : ((Number) sum).longValue();
     }
 
     private static final String PERSON = """

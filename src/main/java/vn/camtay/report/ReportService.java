@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.error.NotFoundException;
@@ -38,13 +39,16 @@ public class ReportService {
     UnitService units;
 
     @Inject
+    PolicySettingService policies;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
     Clock clock;
 
     /**
-     * The record of the person who asks. Five statements.
+     * The record of the person who asks. Six statements.
      *
      * @param wanted  the year, null for this one
      * @param english whether names of posts are wanted in English
@@ -61,7 +65,7 @@ public class ReportService {
                 .toList();
         List<RecordLine> lines =
                 all.stream().filter(line -> yearOf(line) == year).toList();
-        List<RecordRow> rows = RecordRow.of(lines, reports.marks(ids(lines)), now);
+        List<RecordRow> rows = rows(lines, now);
         PersonLine person =
                 reports
                         .peopleOf(Set.of(officialId), new ReportRepository.Scope(null, null, now, clock.getZone()))
@@ -76,21 +80,21 @@ public class ReportService {
         return line.startsAt().atZone(clock.getZone()).getYear();
     }
 
-    /** Places in sessions, one page, by given name. At most four statements with {@link #totals}. */
+    /** Places in sessions, one page, by given name. Three statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<RecordRow> rows(RecordFilter filter, long total, PageQuery query) {
         ReportRepository.Scope scope = scope(filter);
         List<RecordLine> lines = total <= query.first() ? List.of() : reports.lines(filter, scope, query);
-        return new Page<>(RecordRow.of(lines, reports.marks(ids(lines)), scope.now()), total, query);
+        return new Page<>(rows(lines, scope.now()), total, query);
     }
 
-    /** Totals over everything the filter finds. Three statements. */
+    /** Totals over everything the filter finds. Four statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public RecordTotals totals(RecordFilter filter) {
-        return reports.totals(filter, scope(filter));
+        return reports.totals(filter, scope(filter), period());
     }
 
-    /** People with their modules, one page, by given name. Four statements. */
+    /** People with their modules, one page, by given name. Five statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<PersonRow> people(RecordFilter filter, PageQuery query) {
         ReportRepository.Scope scope = scope(filter);
@@ -104,12 +108,12 @@ public class ReportService {
         return reports.enrolmentIds(filter, scope(filter));
     }
 
-    /** These places, in the order of the list. Two statements. */
+    /** These places, in the order of the list. Three statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public List<RecordRow> rowsOf(Collection<Long> placeIds) {
         ReportRepository.Scope scope = scope(null);
         List<RecordLine> lines = reports.linesOf(placeIds, scope);
-        return RecordRow.of(lines, reports.marks(ids(lines)), scope.now());
+        return rows(lines, scope.now());
     }
 
     /** Keys of every person the filter finds, for {@link #peopleOf}. */
@@ -118,7 +122,7 @@ public class ReportService {
         return reports.personIds(filter, scope(filter));
     }
 
-    /** These people with their modules, in the order of the list. Three statements. */
+    /** These people with their modules, in the order of the list. Four statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public List<PersonRow> peopleOf(Collection<Long> personIds, RecordFilter filter) {
         ReportRepository.Scope scope = scope(filter);
@@ -145,7 +149,15 @@ public class ReportService {
     private List<PersonRow> withModules(List<PersonLine> people, RecordFilter filter, ReportRepository.Scope scope) {
         List<RecordLine> lines = reports.linesOfPeople(
                 people.stream().map(PersonLine::officialId).toList(), filter, scope);
-        return PersonRow.of(people, RecordRow.of(lines, reports.marks(ids(lines)), scope.now()));
+        return PersonRow.of(people, rows(lines, scope.now()));
+    }
+
+    private List<RecordRow> rows(List<RecordLine> lines, Instant now) {
+        return RecordRow.of(lines, reports.marks(ids(lines)), period(), now);
+    }
+
+    private PeriodLength period() {
+        return PeriodLength.of(policies.schedule(), clock.getZone());
     }
 
     private ReportRepository.Scope scope(RecordFilter filter) {

@@ -3,6 +3,7 @@ package vn.camtay.competency;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.camtay.attendance.RollWorld;
+import vn.camtay.organisation.Policies;
 
 /** Competency as other features ask it, wired by hand. */
 public final class CompetencyWorld {
@@ -14,6 +15,7 @@ public final class CompetencyWorld {
         service.completions = new CompletionRepository();
         service.completions.entityManager = entityManager;
         service.attendances = RollWorld.reading(entityManager);
+        service.policies = Policies.on(entityManager, clock);
         service.clock = clock;
         return service;
     }

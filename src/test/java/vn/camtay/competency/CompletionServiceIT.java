@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.organisation.Policies;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.standing.CompletionChanges;
 import vn.camtay.standing.CompletionWithdrawn;
@@ -49,6 +50,7 @@ class CompletionServiceIT {
         service.completions.entityManager = given;
         service.attendances = RollWorld.reading(given);
         service.standings = standing.service();
+        service.policies = Policies.on(given, clock);
         service.batch = new InOneTransaction();
         service.clock = clock;
         long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -79,6 +81,26 @@ class CompletionServiceIT {
             assertThat(completed.officialId()).isEqualTo(an);
             assertThat(completed.on()).isEqualTo(LocalDate.of(2026, 12, 8));
         });
+    }
+
+    @Test
+    void theShareThatHoldsOnTheLastMeetingsDayIsAskedForAndALaterOneTakesNothingBack() {
+        required("2026-12-01", 90);
+        required("2026-12-08", 50);
+        required("2026-12-09", 100);
+
+        settle();
+
+        assertThat(standing.service().hasCompleted(huong, module)).isTrue();
+    }
+
+    @Test
+    void aShareThatBeginsAfterTheLastMeetingDoesNotHoldYet() {
+        required("2026-12-09", 50);
+
+        settle();
+
+        assertThat(standing.service().hasCompleted(huong, module)).isFalse();
     }
 
     @Test
@@ -145,12 +167,12 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInTwoStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInThreeStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(3);
+        assertThat(statements.count()).isEqualTo(4);
     }
 
     @Test
@@ -168,6 +190,13 @@ class CompletionServiceIT {
                 .hasEntrySatisfying(huong, missing -> assertThat(missing).hasSize(1));
         assertThat(standing.service().missingPrerequisites(Set.of(an, huong), module))
                 .allSatisfy((id, missing) -> assertThat(missing).isEmpty());
+    }
+
+    private void required(String from, int percent) {
+        city.run(
+                "insert into policy_setting (setting, valid_from, value) values ('REQUIRED_ATTENDANCE', ?1, ?2)",
+                from,
+                percent);
     }
 
     private CompletionChanges settle() {

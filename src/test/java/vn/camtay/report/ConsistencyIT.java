@@ -80,8 +80,8 @@ class ConsistencyIT {
 
         assertThat(service.checkAll()).allMatch(ConsistencyResult::holds);
         assertThat(statements.count())
-                .as("one for each check, and three for the completions")
-                .isEqualTo(ConsistencyCheck.values().length - 1 + 3);
+                .as("one for each check, and four for the completions")
+                .isEqualTo(ConsistencyCheck.values().length - 1 + 4);
     }
 
     @Test

@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.organisation.Policies;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
@@ -29,6 +31,7 @@ class ReportIT {
 
     private final CurrentUser reader = new CurrentUser();
     private final ReportService reports = new ReportService();
+    private EntityManager database;
     private CityRows city;
     private long ward;
     private long division;
@@ -49,6 +52,8 @@ class ReportIT {
         reports.reports.entityManager = entityManager;
         reports.currentUser = reader;
         reports.clock = Clock.fixed(NOW, ZoneId.of("Asia/Ho_Chi_Minh"));
+        database = entityManager;
+        newTransaction();
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         division = city.unit("10525-TT", "DIVISION", "Trung tâm Phục vụ hành chính công", ward);
         otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
@@ -108,7 +113,7 @@ class ReportIT {
 
         RecordTotals totals = reports.totals(ALL);
 
-        assertThat(totals).isEqualTo(new RecordTotals(3, 2, 2, 180, 1));
+        assertThat(totals).isEqualTo(new RecordTotals(3, 2, 2, TimePresent.of(180, 45), 1));
         assertThat(totals.periods()).isEqualByComparingTo("4");
     }
 
@@ -119,8 +124,8 @@ class ReportIT {
         List<PersonRow> people = reports.people(ALL, FIRST).rows();
 
         assertThat(people).hasSize(2);
-        assertThat(people.get(0).tally()).isEqualTo(new Tally(1, 0, 180, 0, 1, 0));
-        assertThat(people.get(1).tally()).isEqualTo(new Tally(2, 180, 300, 0, 0, 1));
+        assertThat(people.get(0).tally()).isEqualTo(new Tally(1, TimePresent.NONE, 180, 0, 1, 0));
+        assertThat(people.get(1).tally()).isEqualTo(new Tally(2, TimePresent.of(180, 45), 300, 0, 0, 1));
         assertThat(people.get(1).attended()).isEqualTo(1);
     }
 
@@ -176,7 +181,7 @@ class ReportIT {
         assertThat(record.year()).isEqualTo(2026);
         assertThat(record.posts()).isEqualTo("Công chức tư pháp - hộ tịch");
         assertThat(record.rows()).extracting(row -> row.line().moduleCode()).containsExactly("M02", "M01");
-        assertThat(record.totals()).isEqualTo(new RecordTotals(2, 1, 1, 180, 1));
+        assertThat(record.totals()).isEqualTo(new RecordTotals(2, 1, 1, TimePresent.of(180, 45), 1));
         assertThat(reports.mine(2025, false).rows()).isEmpty();
         assertThat(reports.mine(2025, false).years()).containsExactly(2026, 2025);
     }
@@ -185,19 +190,61 @@ class ReportIT {
     void eachListCostsTheSameNumberOfStatementsWhateverItsSize(StatementCounter statements) {
         coordinator();
 
-        statements.reset();
-        RecordTotals totals = reports.totals(ALL);
-        assertThat(statements.count()).isEqualTo(3);
-        statements.reset();
-        reports.rows(ALL, totals.rows(), FIRST);
-        assertThat(statements.count()).isEqualTo(2);
-        statements.reset();
-        reports.people(ALL, FIRST);
-        assertThat(statements.count()).isEqualTo(4);
-        statements.reset();
+        period("2026-11-10", 50);
+        period("2026-11-20", 60);
+
+        assertThat(statementsOf(statements, () -> reports.totals(ALL))).isEqualTo(4);
+        assertThat(statementsOf(statements, () -> reports.rows(ALL, 4, FIRST))).isEqualTo(3);
+        assertThat(statementsOf(statements, () -> reports.people(ALL, FIRST))).isEqualTo(5);
         reader.become(signedIn(Role.OFFICIAL, Set.of()));
-        reports.mine(null, false);
-        assertThat(statements.count()).isEqualTo(5);
+        assertThat(statementsOf(statements, () -> reports.mine(null, false))).isEqualTo(6);
+    }
+
+    private long statementsOf(StatementCounter statements, Runnable question) {
+        newTransaction();
+        statements.reset();
+        question.run();
+        return statements.count();
+    }
+
+    @Test
+    void aPeriodIsAsLongAsTheOfficeSaidForTheDayOfTheMeetingInRowsAndTotalsAlike() {
+        city.mark(silentSession, 1, huong, "PRESENT", 120);
+        coordinator();
+        period("2026-11-11", 50);
+        period("2026-11-20", 60);
+
+        RecordTotals totals = reports.totals(ALL);
+        List<PersonRow> people = reports.people(ALL, FIRST).rows();
+
+        assertThat(totals.present().byPeriod()).isEqualTo(Map.of(45, 180L, 60, 120L));
+        assertThat(totals.periods()).isEqualByComparingTo("6");
+        assertThat(people.stream().map(row -> row.tally().present()).reduce(TimePresent.NONE, TimePresent::plus))
+                .isEqualTo(totals.present());
+    }
+
+    @Test
+    void aNewLengthHoldsFromItsDayOn() {
+        coordinator();
+
+        period("2026-11-11", 60);
+        assertThat(reports.totals(ALL).periods()).isEqualByComparingTo("4");
+
+        period("2026-11-10", 90);
+        assertThat(reports.totals(ALL).periods()).isEqualByComparingTo("2");
+    }
+
+    private void period(String from, int minutes) {
+        city.run(
+                "insert into policy_setting (setting, valid_from, value) values ('PERIOD_MINUTES', ?1, ?2)",
+                from,
+                minutes);
+        newTransaction();
+    }
+
+    /** The schedule is read once a transaction. */
+    private void newTransaction() {
+        reports.policies = Policies.on(database, reports.clock);
     }
 
     private List<String> names(RecordFilter filter) {

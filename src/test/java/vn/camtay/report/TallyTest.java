@@ -2,15 +2,18 @@ package vn.camtay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.camtay.attendance.AttendanceStatus;
 import vn.camtay.enrolment.EnrolmentStatus;
 
 class TallyTest {
     private static final Instant NOW = Instant.parse("2026-11-24T03:00:00Z");
+    private static final PeriodLength USUAL = new PeriodLength(45, List.of());
 
     @Test
     void minutesAddUpAndMissedMeetingsAreToldApart() {
@@ -21,9 +24,10 @@ class TallyTest {
                         past(3, AttendanceStatus.ABSENT, 0),
                         past(4, AttendanceStatus.EXCUSED, 0),
                         past(5, null, null)),
+                USUAL,
                 NOW);
 
-        assertThat(tally).isEqualTo(new Tally(5, 330, 900, 1, 1, 1));
+        assertThat(tally).isEqualTo(new Tally(5, TimePresent.of(330, 45), 900, 1, 1, 1));
     }
 
     @Test
@@ -31,22 +35,45 @@ class TallyTest {
         MeetingMark running = mark(1, NOW.minusSeconds(60), NOW.plusSeconds(1), null, null);
         MeetingMark justOver = mark(2, NOW.minusSeconds(60), NOW, null, null);
 
-        assertThat(Tally.of(List.of(running), NOW)).isEqualTo(Tally.NOTHING);
-        assertThat(Tally.of(List.of(justOver), NOW).unrecorded()).isEqualTo(1);
+        assertThat(Tally.of(List.of(running), USUAL, NOW)).isEqualTo(Tally.NOTHING);
+        assertThat(Tally.of(List.of(justOver), USUAL, NOW).unrecorded()).isEqualTo(1);
     }
 
     @Test
     void periodsAreFortyFiveMinutesToOneDecimal() {
-        assertThat(Tally.periods(0)).isEqualByComparingTo("0");
-        assertThat(Tally.periods(45)).isEqualByComparingTo("1");
-        assertThat(Tally.periods(150)).isEqualByComparingTo("3.3");
-        assertThat(Tally.periods(152)).isEqualByComparingTo("3.4");
+        assertThat(periods(0)).isEqualByComparingTo("0");
+        assertThat(periods(45)).isEqualByComparingTo("1");
+        assertThat(periods(150)).isEqualByComparingTo("3.3");
+        assertThat(periods(152)).isEqualByComparingTo("3.4");
+    }
+
+    @Test
+    void minutesOfDaysWithOtherPeriodsAreNeverMixedAndRoundedOnlyOnce() {
+        TimePresent mixed = TimePresent.of(60, 45).plus(TimePresent.of(60, 50)).plus(TimePresent.of(60, 90));
+
+        assertThat(mixed.minutes()).isEqualTo(180);
+        assertThat(mixed.periods()).isEqualByComparingTo("3.2");
+        assertThat(TimePresent.of(1, 30).plus(TimePresent.of(1, 60)).periods()).isEqualByComparingTo("0.1");
+        assertThat(TimePresent.of(1, 30).plus(TimePresent.of(1, 61)).periods()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aMeetingIsCountedInPeriodsOfTheDayOnWhichItBegins() {
+        Instant change = Instant.parse("2026-11-19T17:00:00Z");
+        PeriodLength length = new PeriodLength(45, List.of(new PeriodLength.Change(change, 50)));
+        MeetingMark before = mark(1, change.minusSeconds(1), change.plusSeconds(7200), AttendanceStatus.PRESENT, 90);
+        MeetingMark after = mark(2, change, change.plusSeconds(7200), AttendanceStatus.PRESENT, 100);
+
+        Tally tally = Tally.of(List.of(before, after), length, NOW);
+
+        assertThat(tally.present().byPeriod()).isEqualTo(Map.of(45, 90L, 50, 100L));
+        assertThat(tally.periods()).isEqualByComparingTo("4");
     }
 
     @Test
     void aSessionThatIsNotSettledRunsOrIsSilentOrWaits() {
-        Tally silent = new Tally(1, 0, 180, 0, 0, 1);
-        Tally full = new Tally(1, 180, 180, 0, 0, 0);
+        Tally silent = new Tally(1, TimePresent.NONE, 180, 0, 0, 1);
+        Tally full = new Tally(1, TimePresent.of(180, 45), 180, 0, 0, 0);
 
         assertThat(RecordState.of(EnrolmentStatus.ENROLLED, silent, NOW, NOW)).isEqualTo(RecordState.UNRECORDED);
         assertThat(RecordState.of(EnrolmentStatus.ENROLLED, full, NOW.plusSeconds(1), NOW))
@@ -67,6 +94,10 @@ class TallyTest {
         assertThat(found.attended()).isEqualTo(1);
     }
 
+    private static BigDecimal periods(long minutes) {
+        return TimePresent.of(minutes, 45).periods();
+    }
+
     private static RecordRow row(EnrolmentStatus status) {
         RecordLine line = new RecordLine(
                 1,
@@ -84,7 +115,7 @@ class TallyTest {
                 "S-1",
                 NOW,
                 NOW);
-        return RecordRow.of(List.of(line), List.of(), NOW).get(0);
+        return RecordRow.of(List.of(line), List.of(), USUAL, NOW).get(0);
     }
 
     private static MeetingMark past(int number, AttendanceStatus status, Integer minutes) {
