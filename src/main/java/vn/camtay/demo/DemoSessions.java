@@ -102,9 +102,10 @@ public class DemoSessions {
     /** @return how many people have a place */
     int make(DemoSize size, DemoCast cast, Random random) {
         boolean city = size == DemoSize.CITY;
-        int count = city ? 150 : 40;
+        int count = city ? 150 : 40; // the last is the one on a Saturday
         Instant now = clock.instant();
-        List<Slot> slots = DemoSlots.around(now.atZone(clock.getZone()).toLocalDate(), count, calendar::isWorkingDay);
+        List<Slot> slots =
+                DemoSlots.around(now.atZone(clock.getZone()).toLocalDate(), count - 1, calendar::isWorkingDay);
         Stage director = new Stage(cast, random, now, slots, city ? CITY_PLACES : AREA_PLACES);
         for (int i = 0; i < slots.size(); i++) {
             director.hold(i, slots.get(i));
