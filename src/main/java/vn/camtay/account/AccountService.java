@@ -29,6 +29,7 @@ import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.settings.Settings;
@@ -45,6 +46,9 @@ public class AccountService {
 
     @Inject
     Passwords passwords;
+
+    @Inject
+    Admission admission;
 
     @Inject
     CurrentUser currentUser;
@@ -344,5 +348,11 @@ public class AccountService {
 
     private static String plain(String mail) {
         return mail == null || mail.isBlank() ? null : mail.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** Who an account is now, with its roles and units; empty when it may not sign in. For what acts for somebody who is away. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Optional<SignedIn> findIdentity(long accountId) {
+        return accounts.find(accountId).filter(Account::maySignIn).map(admission::signedIn);
     }
 }

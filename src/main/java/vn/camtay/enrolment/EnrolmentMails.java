@@ -15,6 +15,7 @@ import vn.camtay.mail.CalendarPart.Method;
 import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
+import vn.camtay.session.CalendarUid;
 import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
@@ -96,7 +97,7 @@ class EnrolmentMails {
                                 parts(Method.REQUEST, person.id(), sequence, session, person.language()));
                         dropped.forEach(meeting -> parts.add(new CalendarPart(
                                 Method.CANCEL,
-                                uid(session, meeting.id(), person.id()),
+                                CalendarUid.participant(session.id(), meeting.id(), person.id()),
                                 sequence,
                                 summary(session, person.language()),
                                 null,
@@ -145,10 +146,6 @@ class EnrolmentMails {
                 calendar.parts(target.session(), person, sequence)));
     }
 
-    private static String uid(SessionDetail session, long meetingId, long officialId) {
-        return "s" + session.id() + "-m" + meetingId + "-o" + officialId + "@camtay";
-    }
-
     private static String summary(SessionDetail session, String language) {
         return session.code() + " " + moduleName(session, language);
     }
@@ -163,7 +160,7 @@ class EnrolmentMails {
         return session.meetings().stream()
                 .map(meeting -> new CalendarPart(
                         method,
-                        uid(session, meeting.id(), officialId),
+                        CalendarUid.participant(session.id(), meeting.id(), officialId),
                         sequence,
                         summary(session, language),
                         session.whatToBring(),

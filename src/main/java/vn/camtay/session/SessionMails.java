@@ -71,7 +71,7 @@ final class SessionMails {
             Method method, SessionDetail session, MeetingRow meeting, OfficialContact trainer) {
         return new CalendarPart(
                 method,
-                "session-" + session.id() + "-trainer-" + trainer.id() + "-meeting-" + meeting.number() + "@camtay",
+                CalendarUid.trainer(session.id(), trainer.id(), meeting.number()),
                 session.calendarSequence(),
                 session.code() + " " + moduleName(session, trainer),
                 session.whatToBring(),
