@@ -152,7 +152,12 @@ class EveryPageJourneyIT {
                 "/session/manage/edit-trainer.xhtml",
                 Map.of("official", "select official_id from trainer_profile limit 1"));
         map.put("/organisation/official.xhtml", Map.of("id", official));
-        map.put("/organisation/unit/edit-counter.xhtml", Map.of("unit", "select id from unit where code = '10525'"));
+        map.put(
+                "/organisation/unit/edit-counter.xhtml",
+                Map.of(
+                        "unit",
+                        "select r.unit_id from account_role r join account a on a.id = r.account_id"
+                                + " where a.user_name = 'lanhdao' and r.role = 'HEAD'"));
         map.put("/organisation/unit.xhtml", Map.of("id", "select id from unit where code = '10525'"));
         map.put("/account/admin/account.xhtml", Map.of("id", "select id from account where user_name = 'canbo'"));
         map.put("/mail/admin/message.xhtml", Map.of("id", "select id from outgoing_mail order by id limit 1"));
