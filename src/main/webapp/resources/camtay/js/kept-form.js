@@ -9,7 +9,8 @@
   const REFUSED = "camtay.refused";
   const MOST = 200_000;
 
-  const account = document.querySelector('meta[name="camtay-account"]')?.content ?? "";
+  /* Looked up when it is needed: this script stands before the page's own meta elements. */
+  const readAccount = () => document.querySelector('meta[name="camtay-account"]')?.content ?? "";
   const here = () => {
     const query = new URLSearchParams(location.search);
     query.delete("expired");
@@ -44,6 +45,7 @@
   };
 
   const keep = (form) => {
+    const account = readAccount();
     if (!account || !form.elements["jakarta.faces.ViewState"] || !form.closest("main")) {
       return;
     }
@@ -103,6 +105,7 @@
   };
 
   const restore = () => {
+    const account = readAccount();
     const text = sessionStorage.getItem(KEPT);
     const refused = sessionStorage.getItem(REFUSED) || new URLSearchParams(location.search).has("expired");
     if (!account) {
