@@ -102,7 +102,7 @@ class AuditRepositoryIT {
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName)
                         .filter(name -> !name.startsWith("_persistence")))
-                .containsOnly("add", "search", "where", "given", "subjectTypes");
+                .containsOnly("add", "addAll", "search", "where", "given", "subjectTypes");
         assertThat(AuditEntry.class.getDeclaredMethods())
                 .filteredOn(method -> method.getReturnType() == void.class)
                 .filteredOn(method -> !method.getName().startsWith("_persistence") && !method.isSynthetic())
