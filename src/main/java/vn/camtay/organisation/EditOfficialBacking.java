@@ -19,10 +19,14 @@ public class EditOfficialBacking implements Serializable {
     OfficialService officials;
 
     @Inject
+    PostService postService;
+
+    @Inject
     Notices notices;
 
     private String id;
     private OfficialDetail before;
+    private List<PostRow> posts;
     private String staffCode;
     private String fullName;
     private String givenName;
@@ -36,9 +40,11 @@ public class EditOfficialBacking implements Serializable {
 
     public void load() {
         if (id == null || before != null) {
+            posts = postService.offered(before == null ? List.of() : before.postIds());
             return;
         }
         before = officials.requireDetail(IdParameter.require(id));
+        posts = postService.offered(before.postIds());
         OfficialRow row = before.row();
         staffCode = row.staffCode();
         fullName = row.fullName();
@@ -81,6 +87,11 @@ public class EditOfficialBacking implements Serializable {
     private String chosenGivenName() {
         boolean untouched = before != null && before.row().givenName().equals(givenName);
         return untouched && !fullName.endsWith(givenName) ? null : givenName;
+    }
+
+    /** Posts in use, and those that the person holds. */
+    public List<PostRow> getPosts() {
+        return posts;
     }
 
     public boolean isNew() {

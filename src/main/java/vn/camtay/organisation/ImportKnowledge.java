@@ -2,8 +2,10 @@ package vn.camtay.organisation;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.camtay.shared.text.SearchKey;
 
 /**
@@ -13,6 +15,7 @@ import vn.camtay.shared.text.SearchKey;
 final class ImportKnowledge {
     private final Map<String, Long> units;
     private final Map<String, Long> posts = new HashMap<>();
+    private final Set<Long> retiredPosts = new HashSet<>();
     private final Map<String, KnownOfficial> byStaffCode = new HashMap<>();
     private final Map<String, KnownOfficial> byMail = new HashMap<>();
     private final Map<String, List<KnownOfficial>> byPlace = new HashMap<>();
@@ -26,6 +29,9 @@ final class ImportKnowledge {
         }
         for (PostRow post : posts) {
             this.posts.put(SearchKey.of(post.code()), post.id());
+            if (post.retired()) {
+                retiredPosts.add(post.id());
+            }
         }
     }
 
@@ -33,6 +39,7 @@ final class ImportKnowledge {
     ImportKnowledge with(Collection<KnownOfficial> officials) {
         ImportKnowledge fresh = new ImportKnowledge(units, List.of());
         fresh.posts.putAll(posts);
+        fresh.retiredPosts.addAll(retiredPosts);
         for (KnownOfficial official : officials) {
             if (official.staffCode() != null) {
                 fresh.byStaffCode.put(official.staffCode(), official);
@@ -55,6 +62,10 @@ final class ImportKnowledge {
     /** By code or name, without marks and case; null when there is no such post. */
     Long post(String text) {
         return posts.get(SearchKey.of(text));
+    }
+
+    boolean isRetired(long postId) {
+        return retiredPosts.contains(postId);
     }
 
     /** Null when nobody has it. */

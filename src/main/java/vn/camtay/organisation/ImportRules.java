@@ -48,6 +48,7 @@ final class ImportRules {
         KnownOfficial known = match(read, knowledge, refusals);
         if (refusals.isEmpty()) {
             refuseTwice(row, read, known, refusals);
+            refuseRetired(row, known, knowledge, refusals);
         }
         if (!refusals.isEmpty()) {
             return PlannedOfficial.refused(row, refusals);
@@ -85,6 +86,19 @@ final class ImportRules {
             refusals.add(refusal(OfficialColumn.UNIT, "organisation.refused.importUnitUnknown", text));
         }
         return found;
+    }
+
+    /** A post that is no longer given stays with those who hold it. */
+    private static void refuseRetired(
+            OfficialFileRow row, KnownOfficial known, ImportKnowledge knowledge, List<Refusal> refusals) {
+        for (String part : row.cell(OfficialColumn.POSTS).split(";")) {
+            Long post = knowledge.post(part.strip());
+            if (post != null
+                    && knowledge.isRetired(post)
+                    && (known == null || !known.postIds().contains(post))) {
+                refusals.add(refusal(OfficialColumn.POSTS, "organisation.refused.importPostRetired", part.strip()));
+            }
+        }
     }
 
     private static List<Long> posts(String text, ImportKnowledge knowledge, List<Refusal> refusals) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import vn.camtay.shared.text.Texts;
 import vn.camtay.shared.web.Language;
 import vn.camtay.sheet.SheetDownload;
@@ -41,7 +42,7 @@ public class OfficialImportResource {
         List<UnitRow> codes = units.tree().stream()
                 .filter(unit -> unit.kind() != UnitKind.CITY)
                 .toList();
-        List<PostRow> list = posts.list();
+        List<PostRow> list = posts.offered(Set.of());
         return SheetDownload.answer(
                 SheetFormat.XLSX,
                 texts.say("organisation.import.file.template"),

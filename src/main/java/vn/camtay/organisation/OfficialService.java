@@ -120,7 +120,7 @@ public class OfficialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public long register(RegisterOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command);
-        requireFree(facts, 0);
+        requireFree(facts, 0, Set.of());
         Official official = Official.register(facts);
         officials.store(official, facts);
         registered.fire(
@@ -153,9 +153,9 @@ public class OfficialService {
         Set<Long> unitIds = people.stream().map(OfficialFacts::unitId).collect(Collectors.toSet());
         Set<Long> postIds =
                 people.stream().flatMap(facts -> facts.postIds().stream()).collect(Collectors.toSet());
-        boolean known = units.count(unitIds) == unitIds.size() && posts.count(postIds) == postIds.size();
+        boolean known = units.count(unitIds) == unitIds.size() && posts.countOffered(postIds) == postIds.size();
         if (!known || officials.areTaken(people)) {
-            people.forEach(facts -> requireFree(facts, 0));
+            people.forEach(facts -> requireFree(facts, 0, Set.of()));
         }
     }
 
@@ -167,7 +167,10 @@ public class OfficialService {
         if (command.version() != null && command.version() != official.version()) {
             throw new OptimisticLockException();
         }
-        requireFree(facts, command.officialId());
+        requireFree(
+                facts,
+                command.officialId(),
+                official.posts().stream().map(HeldPost::postId).collect(Collectors.toSet()));
         official.change(facts, command.status());
         officials.store(official, facts);
         changed.fire(new OfficialChanged(
@@ -187,14 +190,12 @@ public class OfficialService {
                 .speak(language);
     }
 
-    private void requireFree(OfficialFacts facts, long self) {
+    private void requireFree(OfficialFacts facts, long self, Set<Long> heldPosts) {
         List<Reason> reasons = new ArrayList<>();
         if (units.find(facts.unitId()).isEmpty()) {
             reasons.add(Reason.of("organisation.refused.unitUnknown"));
         }
-        if (posts.count(facts.postIds()) != facts.postIds().size()) {
-            reasons.add(Reason.of("organisation.refused.postUnknown"));
-        }
+        reasons.addAll(postFaults(facts.postIds(), heldPosts));
         for (Object[] other : officials.others(
                 facts.staffCode(), facts.mail() == null ? null : facts.mail().address(), self)) {
             if (facts.staffCode() != null && facts.staffCode().equals(other[1])) {
@@ -208,5 +209,23 @@ public class OfficialService {
         if (!reasons.isEmpty()) {
             throw new OfficialRefusedException(reasons);
         }
+    }
+
+    /** A post must be in use to be given; one that the person holds stays, retired or not. */
+    private List<Reason> postFaults(List<Long> postIds, Set<Long> held) {
+        List<Long> given = postIds.stream().filter(id -> !held.contains(id)).toList();
+        if (posts.countOffered(given) == given.size()) {
+            return List.of();
+        }
+        List<PostRow> known =
+                posts.list().stream().filter(post -> given.contains(post.id())).toList();
+        List<Reason> faults = new ArrayList<>();
+        if (known.size() < given.size()) {
+            faults.add(Reason.of("organisation.refused.postUnknown"));
+        }
+        known.stream()
+                .filter(PostRow::retired)
+                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.nameVi())));
+        return faults;
     }
 }

@@ -122,8 +122,11 @@ public class OrganisationSeed {
         int added = 0;
         for (NamedCsvRecord row : SeedFile.read("posts.csv")) {
             if (known.add(row.getField("code"))) {
-                posts.add(new Post(
-                        row.getField("code"), row.getField("name_vi"), row.getField("name_en"), row.getField("group")));
+                posts.add(new Post(new PostCommand(
+                        row.getField("code"),
+                        row.getField("name_vi"),
+                        row.getField("name_en"),
+                        row.getField("group"))));
                 added++;
             }
         }

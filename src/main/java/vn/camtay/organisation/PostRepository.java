@@ -3,26 +3,69 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import vn.camtay.shared.error.Reason;
 
 /** Posts. */
 @ApplicationScoped
 class PostRepository {
+    private static final int DUPLICATE_KEY = 1062;
+
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
+    /** @throws PostRefusedException when somebody else has added a post of that code meanwhile */
     void add(Post post) {
-        entityManager.persist(post);
+        try {
+            entityManager.persist(post);
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            if (isDuplicate(failure)) {
+                throw new PostRefusedException(List.of(Reason.of("organisation.refused.postCodeTaken", post.code())));
+            }
+            throw failure;
+        }
+    }
+
+    private static boolean isDuplicate(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Post> find(long id) {
+        return Optional.ofNullable(entityManager.find(Post.class, id));
     }
 
     private static final String LIST = """
-            SELECT NEW vn.camtay.organisation.PostRow(p.id, p.code, p.nameVi, p.nameEn, p.postGroup)
+            SELECT NEW vn.camtay.organisation.PostRow(p.id, p.code, p.nameVi, p.nameEn, p.postGroup, p.retired)
             FROM Post p ORDER BY p.code
             """;
 
+    /** Retired ones too. */
     List<PostRow> list() {
         return entityManager.createQuery(LIST, PostRow.class).getResultList();
+    }
+
+    private static final String DETAILS = """
+            SELECT NEW vn.camtay.organisation.PostDetail(
+                p.id, p.version, p.code, p.nameVi, p.nameEn, p.postGroup, p.retired,
+                (SELECT COUNT(h.postId) FROM HeldPost h
+                    WHERE h.postId = p.id AND h.official.status = vn.camtay.organisation.OfficialStatus.ACTIVE))
+            FROM Post p
+            ORDER BY p.retired, p.code
+            """;
+
+    /** Those in use first, by code. */
+    List<PostDetail> details() {
+        return entityManager.createQuery(DETAILS, PostDetail.class).getResultList();
     }
 
     private static final String COUNT = """
@@ -30,10 +73,23 @@ class PostRepository {
             """;
 
     long count(Collection<Long> ids) {
+        return count(COUNT, ids);
+    }
+
+    private static final String COUNT_OFFERED = """
+            SELECT COUNT(p) FROM Post p WHERE p.id IN :ids AND p.retired = FALSE
+            """;
+
+    /** How many of them may be given to somebody. */
+    long countOffered(Collection<Long> ids) {
+        return count(COUNT_OFFERED, ids);
+    }
+
+    private long count(String query, Collection<Long> ids) {
         return ids.isEmpty()
                 ? 0
                 : entityManager
-                        .createQuery(COUNT, Long.class)
+                        .createQuery(query, Long.class)
                         .setParameter("ids", ids)
                         .getSingleResult();
     }

@@ -585,6 +585,10 @@ public class CoachingSession extends BaseEntity {
         return Set.copyOf(trainerIds);
     }
 
+    Set<Long> audiencePostIds() {
+        return Set.copyOf(audiencePostIds);
+    }
+
     public Set<Long> coUnitIds() {
         return Set.copyOf(coUnitIds);
     }

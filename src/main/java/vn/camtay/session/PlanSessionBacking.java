@@ -106,7 +106,7 @@ public class PlanSessionBacking implements Serializable {
         modules = moduleService.offered();
         departments = units.departments();
         venues = venueService.inUse();
-        posts = postService.list();
+        posts = postService.offered(Set.of());
         communes = units.communes();
         if (id == null || id.isBlank()) {
             suggest();
@@ -154,7 +154,7 @@ public class PlanSessionBacking implements Serializable {
         keepRetired(session);
     }
 
-    /** A venue or module that is no longer in use stays to choose from where it is chosen already. */
+    /** A venue, post or module that is no longer in use stays to choose from where it is chosen already. */
     private void keepRetired(SessionDetail session) {
         venues = new ArrayList<>(venues);
         Set<Long> offered = venues.stream().map(VenueRow::id).collect(Collectors.toSet());
@@ -163,6 +163,7 @@ public class PlanSessionBacking implements Serializable {
                 .distinct()
                 .filter(venue -> !offered.contains(venue))
                 .forEach(venue -> venues.add(venueService.require(venue)));
+        posts = postService.offered(audiencePostIds);
         modules = List.of(moduleService.require(moduleId));
     }
 

@@ -95,7 +95,7 @@ public class SessionService {
             throw new PlanRefusedException(Kind.REFUSED, List.of(Reason.of("session.refused.moduleRetired")));
         }
         requireMineIn(command);
-        requireKnown(command, Set.of());
+        requireKnown(command, Set.of(), Set.of());
         Instant now = clock.instant();
         CoachingSession session = CoachingSession.plan(command, now);
         sessions.add(session);
@@ -206,7 +206,7 @@ public class SessionService {
     public void change(long id, PlanSessionCommand command) {
         CoachingSession session = requireManagedLocked(id);
         requireMineIn(command);
-        requireKnown(command, venueIds(session));
+        requireKnown(command, venueIds(session), session.audiencePostIds());
         Set<Long> trainersBefore = session.trainerIds();
         List<MeetingRow> meetingsBefore = sessions.meetingsOf(List.of(id));
         Instant oldStartsAt = session.startsAt();
@@ -497,14 +497,14 @@ public class SessionService {
         }
     }
 
-    /** Departments, trainers and venues must be there; a retired venue may stay where it was. */
-    private void requireKnown(PlanSessionCommand command, Set<Long> venuesBefore) {
+    /** Departments, trainers, posts and venues must be there; a retired venue or post may stay where it was. */
+    private void requireKnown(PlanSessionCommand command, Set<Long> venuesBefore, Set<Long> postsBefore) {
         units.require(command.leadUnitId());
         command.coUnitIds().forEach(units::require);
         command.audienceUnitIds().forEach(units::require);
         List<Reason> faults = new ArrayList<>();
         if (!command.audiencePostIds().isEmpty()
-                && !posts.list().stream()
+                && !posts.offered(postsBefore).stream()
                         .map(PostRow::id)
                         .collect(Collectors.toSet())
                         .containsAll(command.audiencePostIds())) {

@@ -48,7 +48,7 @@ class CatalogueIT {
             @Override
             public List<PostRow> list() {
                 return IntStream.rangeClosed(1, 18)
-                        .mapToObj(number -> new PostRow(800 + number, "P%02d".formatted(number), "", "", "x"))
+                        .mapToObj(number -> new PostRow(800 + number, "P%02d".formatted(number), "", "", "x", false))
                         .toList();
             }
         };

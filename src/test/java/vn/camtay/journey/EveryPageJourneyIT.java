@@ -143,6 +143,7 @@ class EveryPageJourneyIT {
                         "meeting",
                         "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
         map.put("/organisation/manage/setting.xhtml", Map.of("name", "select 'REQUIRED_ATTENDANCE'"));
+        map.put("/organisation/manage/edit-post.xhtml", Map.of("id", "select id from post order by id limit 1"));
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));

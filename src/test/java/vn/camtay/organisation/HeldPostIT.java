@@ -16,7 +16,7 @@ class HeldPostIT {
     void postsThatAreExchangedReplaceTheOldOnes(EntityManager entityManager) {
         List<Long> posts = List.of("P01", "P02", "P03").stream()
                 .map(code -> {
-                    Post post = new Post(code, code, code, "x");
+                    Post post = new Post(new PostCommand(code, code, code, "x"));
                     entityManager.persist(post);
                     entityManager.flush();
                     return post.id();

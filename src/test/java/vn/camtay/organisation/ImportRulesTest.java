@@ -27,12 +27,14 @@ class ImportRulesTest {
     private static final long HA_NOI = 3;
     private static final long P01 = 11;
     private static final long P02 = 12;
+    private static final long RETIRED = 13;
 
     private final ImportKnowledge places = new ImportKnowledge(
             Map.of("10525", HAI_DUONG, "10525-VP", OFFICE, "00004", HA_NOI),
             List.of(
-                    new PostRow(P01, "P01", "Chủ tịch UBND", "Chair", "Lãnh đạo"),
-                    new PostRow(P02, "P02", "Văn phòng - Thống kê", "Office clerk", "Chuyên môn")));
+                    new PostRow(P01, "P01", "Chủ tịch UBND", "Chair", "Lãnh đạo", false),
+                    new PostRow(P02, "P02", "Văn phòng - Thống kê", "Office clerk", "Chuyên môn", false),
+                    new PostRow(RETIRED, "P03", "Địa chính", "Land officer", "Chuyên môn", true)));
     private final List<KnownOfficial> known = new ArrayList<>();
 
     @Nested
@@ -140,6 +142,29 @@ class ImportRulesTest {
                     .containsExactlyInAnyOrder(OfficialColumn.UNIT, OfficialColumn.POSTS, OfficialColumn.STATUS);
             assertThat(plan.facts().mail().address()).isEqualTo("an@x.vn");
             assertThat(plan.facts().mobile().digits()).isEqualTo("0912345678");
+        }
+
+        @Test
+        void keepsARetiredPostWithWhoHoldsItAndGivesItToNobodyElse() {
+            known.add(new KnownOfficial(
+                    1,
+                    "HP1",
+                    "Lê Văn An",
+                    "An",
+                    HAI_DUONG,
+                    null,
+                    null,
+                    "vi",
+                    OfficialStatus.ACTIVE,
+                    RETIRED,
+                    Set.of(RETIRED)));
+            known.add(official(2, "HP2", "Lê Văn Bình", HAI_DUONG, null));
+
+            assertThat(refusals(plan("HP1,Lê Văn An,,10525,P02; Địa chính,,,"))).isEmpty();
+            assertThat(refusals(plan("HP2,Lê Văn Bình,,10525,P02; địa chính,,,")))
+                    .containsExactly("POSTS organisation.refused.importPostRetired[địa chính]");
+            assertThat(refusals(plan("HP3,Lê Văn Cúc,,10525,P03,,,")))
+                    .containsExactly("POSTS organisation.refused.importPostRetired[P03]");
         }
 
         @Test

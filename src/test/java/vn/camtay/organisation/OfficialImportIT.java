@@ -70,8 +70,8 @@ class OfficialImportIT {
         Unit city = unit("HP", UnitKind.CITY, null);
         units.add(city);
         units.add(unit("10525", UnitKind.WARD, city.id()));
-        posts.add(new Post("P01", "Chủ tịch", "Chair", "Lãnh đạo"));
-        posts.add(new Post("P02", "Văn thư", "Clerk", "Chuyên môn"));
+        posts.add(new Post(new PostCommand("P01", "Chủ tịch", "Chair", "Lãnh đạo")));
+        posts.add(new Post(new PostCommand("P02", "Văn thư", "Clerk", "Chuyên môn")));
         entityManager.getTransaction().commit();
         signIn(7, Role.COORDINATOR);
     }
@@ -205,7 +205,7 @@ class OfficialImportIT {
                     writer,
                     Texts.in("en"),
                     List.of(new UnitRow(1, "10525", UnitKind.WARD, "Phường Hải Dương", "Hai Duong Ward", 9L)),
-                    List.of(new PostRow(1, "P01", "Chủ tịch", "Chair", "Lãnh đạo")));
+                    List.of(new PostRow(1, "P01", "Chủ tịch", "Chair", "Lãnh đạo", false)));
         }
 
         assertThatThrownBy(() -> imports.preview(new ByteArrayInputStream(out.toByteArray()), "template.xlsx"))

@@ -71,7 +71,7 @@ class OfficialRepositoryIT {
 
         @Test
         void filtersByUnitPostAndStatus() {
-            long post = stored(new Post("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC"))
+            long post = stored(new Post(new PostCommand("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC")))
                     .id();
             Official one = stored(Official.register(OfficialFacts.of(Facts.named("Nguyễn Thị Hương", wardId, post))));
             Official two = stored(Official.register(OfficialFacts.of(Facts.named("Trần Văn Nam", otherWardId))));
@@ -160,7 +160,7 @@ class OfficialRepositoryIT {
 
         @Test
         void takesThreeStatementsHoweverManyRows(StatementCounter statements) {
-            long post = stored(new Post("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC"))
+            long post = stored(new Post(new PostCommand("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC")))
                     .id();
             for (int i = 0; i < 20; i++) {
                 stored(Official.register(OfficialFacts.of(Facts.named("Nguyễn Văn An", wardId, post))));
@@ -221,10 +221,10 @@ class OfficialRepositoryIT {
     class Rows {
         @Test
         void nameTheDivisionWithItsUnitAndTheMainPostFirst() {
-            long first =
-                    stored(new Post("P04", "Văn thư", "Records", "Văn phòng")).id();
-            long second =
-                    stored(new Post("P17", "Tiếp nhận", "Reception", "TTPVHCC")).id();
+            long first = stored(new Post(new PostCommand("P04", "Văn thư", "Records", "Văn phòng")))
+                    .id();
+            long second = stored(new Post(new PostCommand("P17", "Tiếp nhận", "Reception", "TTPVHCC")))
+                    .id();
             Official official =
                     stored(Official.register(OfficialFacts.of(Facts.named("Lê An", divisionId, second, first))));
             entityManager.flush();
@@ -247,10 +247,10 @@ class OfficialRepositoryIT {
 
         @Test
         void followAChangeOfPosts() {
-            long first =
-                    stored(new Post("P04", "Văn thư", "Records", "Văn phòng")).id();
-            long second =
-                    stored(new Post("P17", "Tiếp nhận", "Reception", "TTPVHCC")).id();
+            long first = stored(new Post(new PostCommand("P04", "Văn thư", "Records", "Văn phòng")))
+                    .id();
+            long second = stored(new Post(new PostCommand("P17", "Tiếp nhận", "Reception", "TTPVHCC")))
+                    .id();
             Official official =
                     stored(Official.register(OfficialFacts.of(Facts.named("Lê An", wardId, first, second))));
             entityManager.flush();

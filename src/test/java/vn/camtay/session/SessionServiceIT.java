@@ -98,6 +98,22 @@ class SessionServiceIT {
     }
 
     @Test
+    void aRetiredPostStaysInTheAudienceThatHasItAndIsChosenForNoOther() {
+        Plans forClerks = SessionWorld.plan(SessionWorld.ROOM).offeredTo(Set.of(SessionWorld.POST), Set.of());
+        long id = world.draft(forClerks);
+        world.postRetired = true;
+        world.forget();
+
+        world.service.change(id, forClerks.seats(18).command());
+        world.forget();
+
+        assertThat(world.service.require(id).audiencePostIds()).containsExactly(SessionWorld.POST);
+        assertThat(refusal(() -> world.draft(SessionWorld.plan(SessionWorld.OTHER_ROOM)
+                        .offeredTo(Set.of(SessionWorld.POST), Set.of()))))
+                .containsExactly("session.refused.postUnknown");
+    }
+
+    @Test
     void aListTakesTwoStatementsHoweverLong(StatementCounter statements) {
         for (int day : List.of(25, 26, 27, 30)) {
             world.open(SessionWorld.plan().meeting("2026-11-" + day, "08:00", "11:30", SessionWorld.ROOM));

@@ -59,6 +59,8 @@ final class SessionWorld {
     final List<BookedSlot> commitments = new ArrayList<>();
     final List<OfficialLeave> leaves = new ArrayList<>();
 
+    boolean postRetired;
+
     private SessionWorld(EntityManager entityManager) {
         this.entityManager = entityManager;
         SessionRepository sessions = new SessionRepository();
@@ -102,7 +104,8 @@ final class SessionWorld {
         service.posts = new PostService() {
             @Override
             public List<PostRow> list() {
-                return List.of(new PostRow(POST, "P06", "Công chức tư pháp - hộ tịch", "Civil status", "counter"));
+                return List.of(new PostRow(
+                        POST, "P06", "Công chức tư pháp - hộ tịch", "Civil status", "counter", postRetired));
             }
         };
         service.clashes = new SessionClashes();
