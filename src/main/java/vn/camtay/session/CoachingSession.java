@@ -155,12 +155,19 @@ public class CoachingSession extends BaseEntity {
      */
     boolean change(PlanSessionCommand plan, Instant now) {
         if (status != SessionStatus.DRAFT && status != SessionStatus.OPEN) {
-            throw new PlanRefusedException(Kind.REFUSED, List.of(Reason.of("session.refused.changeEnded")));
+            throw new PlanRefusedException(Kind.REFUSED, reasonsAgainst(plan, now));
         }
         boolean moves = !sameMeetings(plan);
         shape(plan, now);
         calendarSequence++;
         return moves;
+    }
+
+    /** Every fault for which {@link #change} would refuse the plan; changes nothing. */
+    List<Reason> reasonsAgainst(PlanSessionCommand plan, Instant now) {
+        return status == SessionStatus.DRAFT || status == SessionStatus.OPEN
+                ? faults(plan, now)
+                : List.of(Reason.of("session.refused.changeEnded"));
     }
 
     private boolean sameMeetings(PlanSessionCommand plan) {

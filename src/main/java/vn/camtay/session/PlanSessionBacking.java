@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -76,6 +77,10 @@ public class PlanSessionBacking implements Serializable {
 
     private String id;
     private String module;
+    private String day;
+    private String from;
+    private String to;
+    private String venue;
     private SessionHead head;
     private Long moduleId;
     private Long leadUnitId;
@@ -116,13 +121,30 @@ public class PlanSessionBacking implements Serializable {
     }
 
     private void suggest() {
-        LocalDate day = calendar.nextWorkingDay(dates.getToday());
+        LocalDate day = dayOrNext();
         moduleId = ViewParams.number(module);
-        meetings.add(new MeetingForm(day, USUAL_START, USUAL_END, null));
+        meetings.add(new MeetingForm(day, time(from, USUAL_START), time(to, USUAL_END), ViewParams.number(venue)));
         opensAt = LocalDateTime.ofInstant(dates.getNow(), dates.getZone()).truncatedTo(ChronoUnit.MINUTES);
         LocalDateTime evening = calendar.plusWorkingDays(day, -1).atTime(USUAL_CLOSING);
         closesAt = evening.isAfter(opensAt) ? evening : day.atTime(USUAL_START);
         currentUser.officialId().ifPresent(me -> suggestMe(officials.require(me)));
+    }
+
+    /** The day that a calendar was clicked on, else the next working day. */
+    private LocalDate dayOrNext() {
+        try {
+            return day == null || day.isBlank() ? calendar.nextWorkingDay(dates.getToday()) : LocalDate.parse(day);
+        } catch (DateTimeParseException notADay) {
+            return calendar.nextWorkingDay(dates.getToday());
+        }
+    }
+
+    private static LocalTime time(String text, LocalTime usual) {
+        try {
+            return text == null || text.isBlank() ? usual : LocalTime.parse(text);
+        } catch (DateTimeParseException notATime) {
+            return usual;
+        }
     }
 
     private void suggestMe(OfficialRow me) {
@@ -283,6 +305,38 @@ public class PlanSessionBacking implements Serializable {
 
     public void setModule(String module) {
         this.module = module;
+    }
+
+    public String getDay() {
+        return day;
+    }
+
+    public void setDay(String day) {
+        this.day = day;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public String getTo() {
+        return to;
+    }
+
+    public void setTo(String to) {
+        this.to = to;
+    }
+
+    public String getVenue() {
+        return venue;
+    }
+
+    public void setVenue(String venue) {
+        this.venue = venue;
     }
 
     public Long getModuleId() {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A session as somebody wants it.
@@ -44,6 +45,27 @@ public record PlanSessionCommand(
         meetings = List.copyOf(meetings);
         audiencePostIds = Set.copyOf(audiencePostIds);
         audienceUnitIds = Set.copyOf(audienceUnitIds);
+    }
+
+    /** The session as it is. */
+    static PlanSessionCommand of(SessionDetail session) {
+        return new PlanSessionCommand(
+                session.moduleId(),
+                session.leadUnitId(),
+                session.coUnits().stream().map(UnitName::id).collect(Collectors.toSet()),
+                session.trainers().stream().map(TrainerRow::officialId).collect(Collectors.toSet()),
+                session.meetings().stream()
+                        .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
+                        .toList(),
+                session.capacity(),
+                session.minimum(),
+                session.signUpOpensAt(),
+                session.signUpClosesAt(),
+                session.whatToBring(),
+                session.head().approvalRequired(),
+                session.audience().postIds(),
+                session.audience().unitIds(),
+                session.head().workstations());
     }
 
     /** The same with other meetings. */

@@ -263,7 +263,7 @@ class SessionRepository {
     }
 
     /** {@link SessionState#of} as a condition. */
-    private static String condition(SessionState state) {
+    static String condition(SessionState state) {
         return switch (state) {
             case OPEN -> "(s.status = :status AND s.signUpClosesAt > :now AND s.startsAt > :now)";
             case RUNNING -> "(s.status = :status AND s.startsAt <= :now AND s.endsAt > :now)";
@@ -273,7 +273,7 @@ class SessionRepository {
         };
     }
 
-    private static SessionStatus stored(SessionState state) {
+    static SessionStatus stored(SessionState state) {
         return switch (state) {
             case OPEN, RUNNING, CLOSED -> SessionStatus.OPEN;
             case DRAFT -> SessionStatus.DRAFT;

@@ -47,4 +47,17 @@ public enum SessionState {
             case COMPLETED, LOCKED -> "idle";
         };
     }
+
+    /** A sign that stands beside the state's name, so that no state is told by its colour alone. */
+    public String icon() {
+        return switch (this) {
+            case DRAFT -> "✎";
+            case OPEN -> "✓";
+            case CLOSED -> "◔";
+            case RUNNING -> "▶";
+            case COMPLETED -> "☑";
+            case LOCKED -> "■";
+            case CANCELLED -> "✕";
+        };
+    }
 }

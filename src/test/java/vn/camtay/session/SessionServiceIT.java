@@ -108,8 +108,8 @@ class SessionServiceIT {
         world.forget();
 
         assertThat(world.service.require(id).audiencePostIds()).containsExactly(SessionWorld.POST);
-        assertThat(refusal(() -> world.draft(SessionWorld.plan(SessionWorld.OTHER_ROOM)
-                        .offeredTo(Set.of(SessionWorld.POST), Set.of()))))
+        assertThat(refusal(() -> world.draft(
+                        SessionWorld.plan(SessionWorld.OTHER_ROOM).offeredTo(Set.of(SessionWorld.POST), Set.of()))))
                 .containsExactly("session.refused.postUnknown");
     }
 

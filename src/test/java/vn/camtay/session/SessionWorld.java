@@ -17,6 +17,7 @@ import vn.camtay.catalogue.ModuleService;
 import vn.camtay.catalogue.ModuleStatus;
 import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
+import vn.camtay.organisation.HolidayRow;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialLeave;
@@ -150,6 +151,30 @@ final class SessionWorld {
     /** Over rows that are there already. */
     static SessionWorld over(EntityManager entityManager) {
         return new SessionWorld(entityManager);
+    }
+
+    /** The calendar over the same rows, clock and actor. */
+    ScheduleService schedule() {
+        ScheduleService schedule = new ScheduleService();
+        schedule.schedule = new ScheduleRepository();
+        schedule.schedule.entityManager = entityManager;
+        schedule.sessionRows = service.sessions;
+        schedule.sessions = service;
+        schedule.clashes = service.clashes;
+        schedule.currentUser = service.currentUser;
+        schedule.clock = clock;
+        schedule.calendar = new WorkingCalendarService() {
+            @Override
+            public WorkingCalendar calendar() {
+                return new WorkingCalendar(Set.of(), Set.of(), List.of());
+            }
+
+            @Override
+            public List<HolidayRow> holidays(int year) {
+                return List.of();
+            }
+        };
+        return schedule;
     }
 
     /** With its rows, uncommitted. */

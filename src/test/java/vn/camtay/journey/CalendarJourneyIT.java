@@ -1,0 +1,296 @@
+package vn.camtay.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import vn.camtay.testkit.Application;
+import vn.camtay.testkit.Browser;
+import vn.camtay.testkit.MailServer;
+import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RestPerson;
+import vn.camtay.testkit.TestDatabase;
+
+/**
+ * The calendar in the browser: a trainer's series stands on it, one meeting is dragged into a clash and refused with the
+ * reason, another is moved by the keyboard alone, a third by dragging, and those concerned are mailed with a raised SEQUENCE.
+ */
+class CalendarJourneyIT {
+    private static final String SCHEMA = "camtay_calendar";
+    private static final String TRAINER = "trainer@journey.example";
+    private static final String OFFICIAL = "official@journey.example";
+    private static final Pattern BUSY = Pattern.compile("đã (dạy|có) lớp");
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final MailServer mail = MailServer.start();
+    private final LocalDate monday = ZonedDateTime.now(MovingClock.OFFICE)
+            .toLocalDate()
+            .plusWeeks(1)
+            .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+
+    @Test
+    void aSeriesIsMovedOnTheCalendar() throws Exception {
+        Application application = Application.start(
+                "calendar",
+                Application.onDatabase(
+                        SCHEMA,
+                        Map.of(
+                                "CAMTAY_DEMO",
+                                "true",
+                                "CAMTAY_DEMO_PASSWORD",
+                                Application.DEMO_PASSWORD,
+                                "CAMTAY_SMTP_HOST",
+                                "127.0.0.1",
+                                "CAMTAY_SMTP_PORT",
+                                String.valueOf(mail.port()))));
+        List<String> meetings = aSeries();
+        String session = value("select session_id from meeting where id = " + meetings.get(2));
+        enrol(application, session);
+
+        try (BrowserContext desk = Browser.get().desk(application, "vi")) {
+            Page page = Browser.signIn(desk, "giangvien", Application.DEMO_PASSWORD);
+            page.navigate("/session/calendar.xhtml?view=week&date=" + monday);
+            for (String meeting : meetings) {
+                assertThat(box(page, meeting)).isVisible();
+            }
+            nothingForAxe(page);
+
+            draggedIntoAClash(page, meetings.get(0), meetings.get(1));
+            movedByTheKeyboard(page, meetings.get(1));
+            draggedToAFreeDay(page, meetings.get(2));
+        }
+        everyoneConcernedIsMailed(session);
+        othersOnlyRead(application, meetings.get(2));
+        onAPhoneTheListComesFirst(application);
+    }
+
+    /** Three open sessions of giangvien on Monday, Tuesday and Wednesday, 08:00 to 10:00; gives the ids of their meetings. */
+    private List<String> aSeries() throws SQLException {
+        run("update official set mail = '" + TRAINER
+                + "' where id = (select official_id from account where user_name = 'giangvien')");
+        run("update official set mail = '" + OFFICIAL
+                + "' where id = (select official_id from account where user_name = 'canbo')");
+        String trainer = value("select official_id from account where user_name = 'giangvien'");
+        run("delete t from session_trainer t join coaching_session s on s.id = t.session_id where t.official_id = "
+                + trainer + " and s.starts_at > utc_timestamp()");
+        run(
+                "insert into venue (name, search_key, kind, seats) values ('Phòng hành trình', 'phong hanh trinh', 'ROOM', 40)");
+        String venue = value("select max(id) from venue");
+        List<String> meetings = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            String from = "'" + monday.plusDays(day) + " 01:00:00'";
+            String to = "'" + monday.plusDays(day) + " 03:00:00'";
+            run(
+                    "insert into coaching_session (code, module_id, status, capacity, minimum, lead_unit_id, sign_up_opens_at,"
+                            + " sign_up_closes_at, starts_at, ends_at, opened_at) select 'J-" + day
+                            + "', min(m.id), 'OPEN', 20, 1,"
+                            + " (select min(id) from unit where kind = 'DEPARTMENT'), utc_timestamp() - interval 1 day,"
+                            + " utc_timestamp() + interval 1 day, " + from + ", " + to
+                            + ", utc_timestamp() from module m");
+            String session = value("select max(id) from coaching_session");
+            run("insert into meeting (session_id, number, starts_at, ends_at, venue_id) values (" + session + ", 1, "
+                    + from + ", " + to + ", " + venue + ")");
+            run("insert into session_trainer (session_id, official_id) values (" + session + ", " + trainer + ")");
+            meetings.add(value("select max(id) from meeting"));
+        }
+        return meetings;
+    }
+
+    private static void enrol(Application application, String session) {
+        RestPerson official = RestPerson.signIn(application.address(), "canbo", Application.DEMO_PASSWORD);
+        RestPerson.Answer answer = official.send("POST", "/api/enrolments", "{\"sessionId\":" + session + "}");
+        assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
+    }
+
+    private void draggedIntoAClash(Page page, String meeting, String other) throws SQLException {
+        String before = value("select starts_at from meeting where id = " + meeting);
+        BoundingBox target = box(page, other).boundingBox();
+
+        page.mouse().move(center(box(page, meeting)), box(page, meeting).boundingBox().y + 12);
+        page.mouse().down();
+        page.mouse().move(target.x + target.width / 2, target.y + 20, steps());
+        page.mouse().move(target.x + target.width / 2, target.y + 14, steps());
+        assertThat(page.locator("#calendarSays.bad")).containsText(BUSY);
+        page.mouse().up();
+
+        assertThat(page.locator("#calendarRefused")).isVisible();
+        assertThat(page.locator("#calendarReasons")).containsText(BUSY);
+        assertThat(page.locator("#calendarRefused")).isFocused();
+        assertThat(value("select starts_at from meeting where id = " + meeting)).isEqualTo(before);
+        assertThat(box(page, meeting).boundingBox().x).isLessThan(target.x);
+        page.locator("#calendarDismiss").click();
+    }
+
+    private void movedByTheKeyboard(Page page, String meeting) throws SQLException {
+        box(page, meeting).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#meeting")).isVisible();
+        nothingForAxe(page);
+        page.locator("#moveFrom").fill("14:00");
+        page.locator("#moveTo").fill("16:00");
+        page.locator("#moveTo").press("Enter");
+
+        assertThat(page.locator("#meeting")).isHidden();
+        assertThat(page.locator("#calendarSays")).containsText("14:00–16:00");
+        assertThat(value("select starts_at from meeting where id = " + meeting))
+                .startsWith(monday.plusDays(1) + " 07:00");
+    }
+
+    private void draggedToAFreeDay(Page page, String meeting) throws SQLException {
+        BoundingBox from = box(page, meeting).boundingBox();
+
+        page.mouse().move(from.x + from.width / 2, from.y + 12);
+        page.mouse().down();
+        page.mouse().move(from.x + from.width * 1.6, from.y + 20, steps());
+        page.mouse().move(from.x + from.width * 1.6, from.y + 12, steps());
+        page.mouse().up();
+
+        assertThat(page.locator("#calendarSays")).containsText(DAY.format(monday.plusDays(3)));
+        assertThat(value("select starts_at from meeting where id = " + meeting))
+                .startsWith(monday.plusDays(3) + " 01:00");
+    }
+
+    private void everyoneConcernedIsMailed(String session) throws Exception {
+        long end = System.nanoTime() + 90_000_000_000L;
+        List<String> trainer = List.of();
+        List<String> official = List.of();
+        while (System.nanoTime() < end && (trainer.size() < 2 || official.size() < 2)) {
+            Thread.sleep(500);
+            trainer = calendars(TRAINER);
+            official = calendars(OFFICIAL);
+        }
+        assertThat(trainer).hasSize(2).allSatisfy(part -> assertThat(part).contains("METHOD:REQUEST", "SEQUENCE:1"));
+        assertThat(official.get(0)).contains("METHOD:REQUEST");
+        assertThat(official.get(1)).contains("METHOD:REQUEST", "TZID=Asia/Ho_Chi_Minh");
+        assertThat(sequence(official.get(1))).isGreaterThan(sequence(official.get(0)));
+        assertThat(value("select calendar_sequence from coaching_session where id = " + session))
+                .isEqualTo("1");
+    }
+
+    private static int sequence(String calendar) {
+        var found = Pattern.compile("SEQUENCE:(\\d+)").matcher(calendar);
+        return found.find() ? Integer.parseInt(found.group(1)) : 0;
+    }
+
+    private void othersOnlyRead(Application application, String meeting) {
+        try (BrowserContext desk = Browser.get().desk(application, "en")) {
+            Page page = Browser.signIn(desk, "canbo", Application.DEMO_PASSWORD);
+            page.navigate("/session/calendar.xhtml?view=day&date=" + monday.plusDays(3));
+            box(page, meeting).focus();
+            page.keyboard().press("Enter");
+
+            assertThat(page.locator("#meeting")).isVisible();
+            assertThat(page.locator("#moveSave")).isHidden();
+            assertThat(page.locator("#moveDay")).isHidden();
+            page.locator("#meetingClose").click();
+            page.navigate("/session/calendar.xhtml?view=month&date=" + monday.plusDays(3));
+            assertThat(page.locator(".fc-daygrid-day").first()).isVisible();
+            nothingForAxe(page);
+            page.locator("#next").click();
+            page.goBack();
+            assertThat(page).hasURL(Pattern.compile("view=month"));
+        }
+    }
+
+    private void onAPhoneTheListComesFirst(Application application) {
+        try (BrowserContext phone = Browser.get().phone(application, "vi")) {
+            Page page = Browser.signIn(phone, "giangvien", Application.DEMO_PASSWORD);
+            page.navigate("/session/calendar.xhtml?date=" + monday);
+            page.waitForURL(url -> url.contains("view=list"));
+
+            assertThat(page.locator("[data-move]").first()).isVisible();
+            assertThat(page.locator(".fc")).hasCount(0);
+            nothingForAxe(page);
+            page.locator("[data-move]").first().click();
+            assertThat(page.locator("#meeting")).isVisible();
+        }
+    }
+
+    private static Locator box(Page page, String meeting) {
+        return page.locator("[data-meeting='" + meeting + "']").first();
+    }
+
+    private static double center(Locator place) {
+        BoundingBox found = place.boundingBox();
+        return found.x + found.width / 2;
+    }
+
+    private static com.microsoft.playwright.Mouse.MoveOptions steps() {
+        return new com.microsoft.playwright.Mouse.MoveOptions().setSteps(12);
+    }
+
+    private static void nothingForAxe(Page page) {
+        assertThat(new AxeBuilder(page)
+                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
+                        .analyze()
+                        .getViolations())
+                .isEmpty();
+    }
+
+    private List<String> calendars(String address) throws Exception {
+        List<String> found = new ArrayList<>();
+        for (MimeMessage message : mail.messages()) {
+            String part = part(message, "text/calendar");
+            if (message.getAllRecipients()[0].toString().contains(address) && part != null) {
+                found.add(part);
+            }
+        }
+        return found;
+    }
+
+    private static String part(Part part, String type) throws Exception {
+        if (part.isMimeType(type)) {
+            try (InputStream in = part.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        if (part.getContent() instanceof MimeMultipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = part(parts.getBodyPart(i), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static void run(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static String value(String query) throws SQLException {
+        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            assertThat(rows.next()).as(query).isTrue();
+            return rows.getString(1);
+        }
+    }
+}
