@@ -433,6 +433,25 @@ class AccountRepository {
         return ids;
     }
 
+    static final String HEADS = """
+        select a.id, a.official_id from account a
+        where a.status = 'ACTIVE' and a.official_id is not null and (
+          exists (select 1 from account_role r where r.account_id = a.id and r.role = 'HEAD')
+          or exists (select 1 from deputyship d where d.official_id = a.official_id and d.task = 'HEAD' and d.revoked = false
+            and d.valid_from <= ?1 and d.valid_to >= ?1))
+        order by a.id
+        """;
+
+    /** Pairs (account, official) of heads and of whoever acts for one on the day. */
+    List<long[]> heads(LocalDate day) {
+        List<?> rows =
+                entityManager.createNativeQuery(HEADS).setParameter(1, day).getResultList();
+        return rows.stream()
+                .map(row -> (Object[]) row)
+                .map(row -> new long[] {((Number) row[0]).longValue(), ((Number) row[1]).longValue()})
+                .toList();
+    }
+
     void add(OneTimeLink link) {
         entityManager.persist(link);
         entityManager.flush();

@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,6 +114,14 @@ public class AccountService {
                 .sorted()
                 .<DomainEvent>map(id -> new AccountCreated(currentUser.accountId(), now, id))
                 .toList()));
+    }
+
+    /** Officials who answer for units on the day, heads and whoever acts for one, each with all units in reach; for their mails. */
+    @RolesAllowed(Roles.SYSTEM)
+    public Map<Long, Set<Long>> headsOn(LocalDate day) {
+        Map<Long, Set<Long>> heads = new LinkedHashMap<>();
+        accounts.heads(day).forEach(head -> heads.put(head[1], accounts.unitsInReach(head[0], day)));
+        return heads;
     }
 
     /** Ids of accounts by the officials they belong to; who has none is left out. */

@@ -10,13 +10,12 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
-/** Gives the reminders that are due, every minute, on every node: the unique key decides which one wins. */
+/** Gives the reminders that are due, and heads their one mail of the day, every minute, on every node: the unique key decides which one wins. */
 @Startup
 @Singleton
 @DependsOn(DatabaseMigration.NAME)
@@ -29,16 +28,23 @@ public class ReminderJob {
     ReminderService reminders;
 
     @Inject
+    RequestDigestService digests;
+
+    @Inject
     BatchRunner batch;
 
     @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
     void remind() {
-        List<DueReminder> due = reminders.findDue();
-        if (!due.isEmpty()) {
-            BatchReport<DueReminder> report = batch.each(due, reminders::remind);
+        tell("reminders", batch.each(reminders.findDue(), reminders::remind));
+        tell("mails to heads", batch.each(digests.findDue(), digests::tell));
+    }
+
+    private static void tell(String what, BatchReport<?> report) {
+        if (report.ok() > 0 || !report.failed().isEmpty()) {
             LOGGER.log(
                     Level.INFO,
-                    "reminders: {0} done, {1} failed",
+                    "{0}: {1} done, {2} failed",
+                    what,
                     report.ok(),
                     report.failed().size());
         }

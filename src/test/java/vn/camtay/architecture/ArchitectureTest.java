@@ -97,6 +97,7 @@ class ArchitectureTest {
                 "reminder",
                 Set.of(
                         "organisation",
+                        "account",
                         "catalogue",
                         "session",
                         "enrolment",
