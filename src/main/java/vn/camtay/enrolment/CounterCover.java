@@ -27,7 +27,6 @@ import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
-import vn.camtay.session.TravelTime;
 
 /**
  * Whether counters keep their minimum: the one function behind self-enrolment, approval, nomination, promotion from a waitlist
@@ -51,6 +50,9 @@ class CounterCover {
 
     @Inject
     LeaveService leaves;
+
+    @Inject
+    EnrolmentRules rules;
 
     @Inject
     WorkingCalendarService calendars;
@@ -89,7 +91,9 @@ class CounterCover {
 
     private List<HalfDay> touched(
             WorkingCalendar calendar, Instant startsAt, Instant endsAt, TravelZone home, TravelZone place) {
-        Duration way = place == null ? Duration.ZERO : TravelTime.USUAL.between(home, place);
+        Duration way = place == null || place == home
+                ? Duration.ZERO
+                : rules.travel(startsAt).between(home, place);
         return calendar.halfDays(startsAt.minus(way), endsAt.plus(way), clock.getZone());
     }
 

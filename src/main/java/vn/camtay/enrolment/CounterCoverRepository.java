@@ -149,17 +149,17 @@ class CounterCoverRepository {
     }
 
     private static final String MEETINGS_OF = """
-        JOIN Meeting m ON m.session = s JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit vu ON vu.id = v.unitId
+        JOIN Meeting m ON m.session = s JOIN Venue v ON v.id = m.venueId
         """;
 
     private static final String ENROLLED =
-            "SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
+            "SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone"
                     + " FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId " + MEETINGS_OF + """
                     WHERE e.officialId IN :staff AND e.status IN :statuses
                         AND s.status <> vn.camtay.session.SessionStatus.CANCELLED AND m.startsAt < :to AND m.endsAt > :from
                     """;
 
-    private static final String TRAINING = "SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone"
+    private static final String TRAINING = "SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone"
             + " FROM CoachingSession s JOIN s.trainerIds t " + MEETINGS_OF + """
             WHERE t IN :staff AND m.startsAt < :to AND m.endsAt > :from
                 AND s.status NOT IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.CANCELLED)
@@ -192,7 +192,7 @@ class CounterCoverRepository {
     }
 
     private static final String RESERVED =
-            "SELECT r.unitId, s.id, s.code, m.startsAt, m.endsAt, v.kind, vu.id, vu.travelZone, r.seats - r.filled"
+            "SELECT r.unitId, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone, r.seats - r.filled"
                     + " FROM SeatReservation r JOIN CoachingSession s ON s.id = r.sessionId " + MEETINGS_OF + """
                     WHERE r.unitId IN :units AND r.seats > r.filled AND s.status = vn.camtay.session.SessionStatus.OPEN
                         AND m.startsAt < :to AND m.endsAt > :from
@@ -212,7 +212,7 @@ class CounterCoverRepository {
                         .setParameter("to", to)
                         .getResultStream()
                         .map(row -> new KeptSeats(
-                                (Long) row[0], stretches(List.<Object[]>of(row)).get(0), ((Number) row[8]).intValue()))
+                                (Long) row[0], stretches(List.<Object[]>of(row)).get(0), ((Number) row[7]).intValue()))
                         .toList();
     }
 
@@ -224,17 +224,17 @@ class CounterCoverRepository {
                         (String) row[2],
                         (Instant) row[3],
                         (Instant) row[4],
-                        place((VenueKind) row[5], row[6] == null ? null : (TravelZone) row[7])))
+                        place((VenueKind) row[5], (TravelZone) row[6])))
                 .toList();
     }
 
-    /** Online is nowhere; a venue of no unit is on the mainland. */
+    /** Online is nowhere. */
     private static TravelZone place(VenueKind kind, TravelZone zone) {
-        return kind == VenueKind.ONLINE ? null : zone == null ? TravelZone.MAINLAND : zone;
+        return kind == VenueKind.ONLINE ? null : zone;
     }
 
     private static final String PLACES = """
-        SELECT v.id, v.kind, vu.id, vu.travelZone FROM Venue v LEFT JOIN Unit vu ON vu.id = v.unitId WHERE v.id IN :venues
+        SELECT v.id, v.kind, v.travelZone FROM Venue v WHERE v.id IN :venues
         """;
 
     /** Where the venues are; online ones are left out. */
@@ -245,7 +245,7 @@ class CounterCoverRepository {
                 .setParameter("venues", venueIds)
                 .getResultList()
                 .forEach(row -> {
-                    TravelZone place = place((VenueKind) row[1], row[2] == null ? null : (TravelZone) row[3]);
+                    TravelZone place = place((VenueKind) row[1], (TravelZone) row[2]);
                     if (place != null) {
                         places.put((Long) row[0], place);
                     }

@@ -27,7 +27,7 @@ public enum EnrolmentCondition {
     AUDIENCE_POST("enrolment.refused.audiencePost", Role.TRAINER, Role.COORDINATOR),
     AUDIENCE_UNIT("enrolment.refused.audienceUnit", Role.TRAINER, Role.COORDINATOR),
     PREREQUISITE("enrolment.refused.prerequisite", Role.TRAINER, Role.COORDINATOR),
-    CLASH("enrolment.refused.clash"),
+    CLASH("enrolment.refused.clash", Role.COORDINATOR),
     TRAVEL("enrolment.refused.travel", Role.COORDINATOR),
     COVER("enrolment.refused.cover", Role.HEAD, Role.COORDINATOR),
     SEAT_FREE("enrolment.refused.seatFree"),

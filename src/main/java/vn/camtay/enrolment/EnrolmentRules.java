@@ -17,9 +17,6 @@ import vn.camtay.session.TravelTime;
 /** The office's settings for places in a session: those that hold on the day of its first meeting. */
 @ApplicationScoped
 class EnrolmentRules {
-    /** One way to Cát Hải by road and ferry, and to Bạch Long Vĩ by the ship, in minutes. */
-    private static final TravelTime WAYS = new TravelTime(120, 480);
-
     @Inject
     PolicySettingService policies;
 
@@ -31,9 +28,14 @@ class EnrolmentRules {
         return new Target(
                 session,
                 zones,
-                WAYS,
+                TravelTime.of(settings),
                 session.startsAt().minus(Duration.ofHours(settings.get(PolicySetting.WITHDRAWAL_CUT_OFF))),
                 lastPromoted(session.startsAt()));
+    }
+
+    /** How long the ways between the zones take on the day of that moment. */
+    TravelTime travel(Instant moment) {
+        return TravelTime.of(settings(moment));
     }
 
     /** Last moment, inclusive, at which a free place of a session that starts then goes to somebody who waits. */

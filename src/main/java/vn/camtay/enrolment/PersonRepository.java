@@ -80,18 +80,18 @@ class PersonRepository {
     }
 
     private static final String ENROLLED_ELSEWHERE = """
-            SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, u.travelZone
+            SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone
             FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
-            JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit u ON u.id = v.unitId
+            JOIN Venue v ON v.id = m.venueId
             WHERE e.officialId IN :officials AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
                 AND s.id <> :session AND s.status = vn.camtay.session.SessionStatus.OPEN
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
 
     private static final String TRAINS = """
-            SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, u.travelZone
+            SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone
             FROM CoachingSession s JOIN s.trainerIds t JOIN Meeting m ON m.session = s
-            JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit u ON u.id = v.unitId
+            JOIN Venue v ON v.id = m.venueId
             WHERE t IN :officials AND s.status = vn.camtay.session.SessionStatus.OPEN
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
@@ -135,8 +135,8 @@ class PersonRepository {
     }
 
     private static final String ZONES = """
-            SELECT m.id, v.kind, u.travelZone
-            FROM CoachingSession s JOIN s.meetings m JOIN Venue v ON v.id = m.venueId LEFT JOIN Unit u ON u.id = v.unitId
+            SELECT m.id, v.kind, v.travelZone
+            FROM CoachingSession s JOIN s.meetings m JOIN Venue v ON v.id = m.venueId
             WHERE s.id = :session
             """;
 
@@ -155,11 +155,8 @@ class PersonRepository {
         return zones;
     }
 
-    /** Where the unit of the venue lies; null online, where nobody travels to. */
-    private static TravelZone zone(Object kind, Object unitZone) {
-        if (kind == VenueKind.ONLINE) {
-            return null;
-        }
-        return unitZone == null ? TravelZone.MAINLAND : (TravelZone) unitZone;
+    /** Null online, where nobody travels to. */
+    private static TravelZone zone(Object kind, Object zone) {
+        return kind == VenueKind.ONLINE ? null : (TravelZone) zone;
     }
 }

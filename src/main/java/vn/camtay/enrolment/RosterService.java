@@ -130,7 +130,7 @@ public class RosterService {
 
     /**
      * Moves somebody from one session to another of the same module, by a coordinator, in one transaction: a seat in the new one
-     * for the seat in the old one, or both stay as they are.
+     * for the seat in the old one, or both stay as they are. Nobody is moved into a clash.
      *
      * @throws EnrolmentRefusedException with every reason
      */
@@ -169,8 +169,11 @@ public class RosterService {
         places.keep(old, leaving, step);
         Held free = to.without(official, from.sessionId());
         Enrolment before = enrolments.find(to.sessionId(), official).orElse(null);
-        List<FailedCondition> setAside =
-                bypass.setAside(places.failing(Door.MOVE, free, official, Places.statusOf(before)));
+        List<FailedCondition> failed = places.failing(Door.MOVE, free, official, Places.statusOf(before));
+        if (failed.stream().anyMatch(one -> one.condition() == EnrolmentCondition.CLASH)) {
+            throw new EnrolmentRefusedException(failed); // the reason says why they move, not why they clash
+        }
+        List<FailedCondition> setAside = bypass.setAside(failed);
         mails.removed(old, true, from.target(), places.contact(official));
         events.fire(new OfficialWithdrew(step.accountId(), from.now(), old.id(), from.sessionId(), official));
         places.enrol(Door.MOVE, free, official, before, step, setAside);

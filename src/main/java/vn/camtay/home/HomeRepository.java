@@ -203,6 +203,24 @@ class HomeRepository {
                 .getResultList();
     }
 
+    private static final String ASKING = PLANNED + """
+            FROM CoachingSession s JOIN Assignment a ON a.sessionId = s.id JOIN TrainingModule c ON c.id = s.moduleId
+            WHERE a.officialId = :official AND a.answer = vn.camtay.session.AssignmentAnswer.ASKED
+                AND s.status = vn.camtay.session.SessionStatus.OPEN AND s.endsAt > :now
+                AND s.id IN (SELECT y.id FROM CoachingSession y JOIN y.trainerIds z WHERE z = :official)
+            ORDER BY s.startsAt, s.id
+            """;
+
+    /** Sessions that this trainer was asked to train and has not answered. */
+    List<PlannedSession> asking(long officialId, Instant now) {
+        return entityManager
+                .createQuery(ASKING, PlannedSession.class)
+                .setParameter("official", officialId)
+                .setParameter("now", now)
+                .setMaxResults(20)
+                .getResultList();
+    }
+
     private static final String DRAFTS = PLANNED + """
             FROM CoachingSession s JOIN s.trainerIds t JOIN TrainingModule c ON c.id = s.moduleId
             WHERE t = :official AND s.status = vn.camtay.session.SessionStatus.DRAFT AND s.startsAt > :now
@@ -320,11 +338,11 @@ class HomeRepository {
     private static final String UNDER_MINIMUM = PLANNED + """
             FROM CoachingSession s JOIN TrainingModule c ON c.id = s.moduleId
             WHERE s.status = vn.camtay.session.SessionStatus.OPEN AND s.seatsTaken < s.minimum
-                AND s.startsAt > :now AND s.signUpClosesAt < :until
+                AND s.belowMinimumReason IS NULL AND s.startsAt > :now AND s.signUpClosesAt <= :until
             ORDER BY s.signUpClosesAt, s.id
             """;
 
-    /** Open sessions with too few people, whose sign-up closes before that moment or has closed. */
+    /** Open sessions with too few people, whose sign-up closes by that moment or has closed, and of which nobody decided to hold them so. */
     List<PlannedSession> underMinimum(Instant now, Instant until, int most) {
         return entityManager
                 .createQuery(UNDER_MINIMUM, PlannedSession.class)

@@ -18,6 +18,9 @@ import vn.camtay.account.AccountStatus;
 import vn.camtay.enrolment.CounterCoverService;
 import vn.camtay.enrolment.CoverRisk;
 import vn.camtay.home.AskedModule.Progress;
+import vn.camtay.organisation.PolicySchedule;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 
@@ -26,15 +29,19 @@ import vn.camtay.shared.identity.Roles;
 @DenyAll
 public class HomeService {
     private static final int FEW = 5;
+    /** So many sessions are looked at to find the few that are shown. */
+    private static final int MANY = 200;
+
     private static final Duration AHEAD = Duration.ofDays(7);
-    /** How long before sign-up closes a session with too few people is shown. */
-    private static final Duration ALARM = Duration.ofDays(3);
 
     @Inject
     HomeRepository home;
 
     @Inject
     CounterCoverService counters;
+
+    @Inject
+    PolicySettingService policies;
 
     @Inject
     CurrentUser currentUser;
@@ -71,7 +78,7 @@ public class HomeService {
         return new OfficialHome(next, seated.stream().skip(1).toList(), trainers, toJoin, shown);
     }
 
-    /** Four statements. */
+    /** Five statements. */
     @RolesAllowed(Roles.TRAINER)
     public TrainerHome trainer() {
         long officialId = currentUser.requireOfficialId();
@@ -94,6 +101,7 @@ public class HomeService {
                         .filter(meeting -> !meeting.startsAt().isBefore(tomorrow))
                         .limit(FEW)
                         .toList(),
+                home.asking(officialId, now),
                 rolls,
                 home.drafts(officialId, now),
                 toLock);
@@ -116,16 +124,30 @@ public class HomeService {
                 home.countRequests(units));
     }
 
-    /** Five statements. */
+    /** Six statements. */
     @RolesAllowed(Roles.COORDINATOR)
     public CoordinatorHome coordinator() {
         Instant now = clock.instant();
         return new CoordinatorHome(
                 home.withoutTrainer(now, FEW),
-                home.underMinimum(now, now.plus(ALARM), FEW),
+                underMinimum(now),
                 home.openRolls(null, now, FEW),
                 home.countOpenRolls(now),
                 home.mail());
+    }
+
+    /** Those whose sign-up closes so soon that the office's setting calls it an alarm, or has closed. */
+    private List<PlannedSession> underMinimum(Instant now) {
+        PolicySchedule schedule = policies.schedule();
+        Instant farthest = now.plus(Duration.ofHours(PolicySetting.MINIMUM_ALARM.most()));
+        return home.underMinimum(now, farthest, MANY).stream()
+                .filter(session -> {
+                    LocalDate closing = LocalDate.ofInstant(session.signUpClosesAt(), clock.getZone());
+                    int hours = schedule.valueOn(PolicySetting.MINIMUM_ALARM, closing);
+                    return !now.isBefore(session.signUpClosesAt().minus(Duration.ofHours(hours)));
+                })
+                .limit(FEW)
+                .toList();
     }
 
     /** Four statements. */

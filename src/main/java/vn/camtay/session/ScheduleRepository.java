@@ -36,10 +36,6 @@ class ScheduleRepository {
             WHERE m.startsAt > :earliest AND m.startsAt < :to AND m.endsAt > :from
             """;
 
-    // EclipseLink joins the collection of a MEMBER OF inside an OR, and so loses the sessions whose collection is empty
-    private static final String TRAINED_BY = "SELECT y.id FROM CoachingSession y JOIN y.trainerIds z WHERE z = ";
-    private static final String HELPED_BY = "SELECT y.id FROM CoachingSession y JOIN y.coUnitIds z WHERE z = ";
-
     /**
      * Meetings by start, then id, {@value #ROWS_MAX} at most. No meeting is longer than {@link CoachingSession#MEETING_MAX}, so
      * that those of the past are not read: ix_meeting_starts.
@@ -55,14 +51,14 @@ class ScheduleRepository {
         values.put("from", filter.from());
         values.put("to", filter.to());
         if (!everything) {
-            where.append(" AND (s.openedAt IS NOT NULL OR s.id IN (" + TRAINED_BY + ":me))");
+            where.append(" AND (s.openedAt IS NOT NULL OR s.id IN (" + SessionRepository.TRAINED_BY + ":me))");
         }
         if (filter.moduleId() != null) {
             where.append(" AND s.moduleId = :module");
             values.put("module", filter.moduleId());
         }
         if (filter.trainerId() != null) {
-            where.append(" AND s.id IN (" + TRAINED_BY + ":trainer)");
+            where.append(" AND s.id IN (" + SessionRepository.TRAINED_BY + ":trainer)");
             values.put("trainer", filter.trainerId());
         }
         if (filter.venueId() != null) {
@@ -70,7 +66,7 @@ class ScheduleRepository {
             values.put("venue", filter.venueId());
         }
         if (filter.unitId() != null) {
-            where.append(" AND (s.leadUnitId = :unit OR s.id IN (" + HELPED_BY + ":unit)"
+            where.append(" AND (s.leadUnitId = :unit OR s.id IN (" + SessionRepository.HELPED_BY + ":unit)"
                     + " OR v.unitId IN (SELECT u.id FROM Unit u WHERE u.id = :unit OR u.parentId = :unit))");
             values.put("unit", filter.unitId());
         }

@@ -203,6 +203,10 @@ class SessionRepository {
             SELECT COUNT(s) FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE 1 = 1
             """;
 
+    // EclipseLink joins the collection of a MEMBER OF inside an OR, and so loses the sessions whose collection is empty
+    static final String TRAINED_BY = "SELECT y.id FROM CoachingSession y JOIN y.trainerIds z WHERE z = ";
+    static final String HELPED_BY = "SELECT y.id FROM CoachingSession y JOIN y.coUnitIds z WHERE z = ";
+
     /**
      * Sessions by start, then id.
      *
@@ -215,12 +219,12 @@ class SessionRepository {
         if (!everything) {
             where.append(
                     me.isPresent()
-                            ? " AND (s.openedAt IS NOT NULL OR :me MEMBER OF s.trainerIds)"
+                            ? " AND (s.openedAt IS NOT NULL OR s.id IN (" + TRAINED_BY + ":me))"
                             : " AND s.openedAt IS NOT NULL");
             me.ifPresent(id -> values.put("me", id));
         }
         if (filter.mine()) {
-            where.append(" AND :me MEMBER OF s.trainerIds");
+            where.append(" AND s.id IN (" + TRAINED_BY + ":me)");
             values.put("me", me.orElse(0));
         }
         if (!filter.text().isEmpty()) {
@@ -233,7 +237,7 @@ class SessionRepository {
             values.put("module", filter.moduleId());
         }
         if (filter.unitId() != null) {
-            where.append(" AND (s.leadUnitId = :unit OR :unit MEMBER OF s.coUnitIds)");
+            where.append(" AND (s.leadUnitId = :unit OR s.id IN (" + HELPED_BY + ":unit))");
             values.put("unit", filter.unitId());
         }
         if (filter.from() != null) {

@@ -27,6 +27,7 @@ import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.HalfDay.Half;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.organisation.Policies;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.testkit.CityRows;
@@ -65,6 +66,9 @@ class CounterCoverIT {
         CounterCover cover = new CounterCover();
         cover.cover = repository;
         cover.clock = MovingClock.at("2026-11-25T09:00");
+        cover.rules = new EnrolmentRules();
+        cover.rules.clock = cover.clock;
+        cover.rules.policies = Policies.on(database, cover.clock);
         cover.leaves = new LeaveService() {
             @Override
             public List<OfficialLeave> leaves(Collection<Long> officialIds, LocalDate from, LocalDate toInclusive) {

@@ -15,6 +15,8 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
@@ -218,6 +220,22 @@ class CounterCoverServiceIT {
                         HalfDay.afternoon(MONDAY),
                         HalfDay.morning(MONDAY.plusDays(1)),
                         HalfDay.afternoon(MONDAY.plusDays(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"120, 1", "121, 2"})
+    void theWayToTheVenuesOwnZoneTakesWhatTheOfficeSetForTheDay(int minutes, int halfDays) {
+        long class1 = session("OPEN", "2026-12-07T13:30");
+        world.rows.run("update venue set travel_zone = 'CAT_HAI', unit_id = ?1", world.ward);
+        world.rows.run(
+                "insert into policy_setting (setting, valid_from, value) values ('TRAVEL_CAT_HAI',"
+                        + " '2026-12-07', ?1), ('TRAVEL_CAT_HAI', '2026-12-08', 600)",
+                minutes);
+        world.rows.enrolment(class1, lan, "ENROLLED");
+
+        assertThat(service.week(world.ward, MONDAY).halfDays().stream()
+                        .filter(halfDay -> !halfDay.away().isEmpty()))
+                .hasSize(halfDays);
     }
 
     @Test

@@ -144,6 +144,102 @@ class EnrolmentServiceIT {
     }
 
     @Nested
+    class BetweenTwoZones {
+        private long island;
+
+        /** From 13:00 on at Cát Hải, two hours after the mainland's session ends. */
+        @BeforeEach
+        void twoHoursToCatHai() {
+            Instant starts = EnrolmentWorld.STARTS.plus(Duration.ofHours(5));
+            island = world.rows.session(world.module, "OPEN", world.ward, starts, starts.plus(Duration.ofHours(2)));
+            world.rows.run("update coaching_session set opened_at = '2026-11-01', minimum = 0 where id = ?1", island);
+            world.rows.run(
+                    "update venue set travel_zone = 'CAT_HAI' where id in (select venue_id from meeting where session_id = ?1)",
+                    island);
+        }
+
+        private void minutes(int minutes, String from) {
+            world.rows.run(
+                    "insert into policy_setting (setting, valid_from, value) values ('TRAVEL_CAT_HAI', ?2, ?1)",
+                    minutes,
+                    from);
+            world.enrolments.enrol(session);
+        }
+
+        @Test
+        void theWayThatTheOfficeSetFitsExactly() {
+            world.rows.run(
+                    "insert into policy_setting (setting, valid_from, value) values ('TRAVEL_CAT_HAI', '2026-12-08', 500)");
+            minutes(120, "2026-12-07");
+
+            assertThat(world.enrolments.enrol(island).status()).isEqualTo(EnrolmentStatus.ENROLLED);
+        }
+
+        @Test
+        void oneMinuteMoreIsTooFar() {
+            minutes(121, "2026-12-07");
+
+            assertThatThrownBy(() -> world.enrolments.enrol(island))
+                    .isInstanceOfSatisfying(EnrolmentRefusedException.class, refusal -> assertThat(keys(refusal))
+                            .containsExactly("enrolment.refused.travel"));
+        }
+    }
+
+    @Nested
+    class IntoAClash {
+        private long other;
+
+        @BeforeEach
+        void aSeatAtTheSameTime() {
+            other = world.session(2, 7);
+            world.enrolments.enrol(other);
+        }
+
+        @Test
+        void aTrainersReasonDoesNotHelp() {
+            world.rows.trainer(session, huong);
+            world.become(huong, Role.TRAINER);
+
+            assertThatThrownBy(() -> world.roster.enrolOfficial(new EnrolOfficialCommand(session, an, "gấp")))
+                    .isInstanceOf(EnrolmentRefusedException.class);
+        }
+
+        @Test
+        void aHeadsReasonDoesNotHelp() {
+            world.become(huong, Role.HEAD);
+
+            assertThat(world.nominations
+                            .nominate(new NominateCommand(session, List.of(an), "gấp"))
+                            .failed())
+                    .hasSize(1);
+        }
+
+        @Test
+        void aCoordinatorsReasonIsKeptAndShown() {
+            world.become(huong, Role.COORDINATOR);
+            EnrolOfficialCommand silent = new EnrolOfficialCommand(session, an, null);
+            assertThatThrownBy(() -> world.roster.enrolOfficial(silent)).isInstanceOf(EnrolmentRefusedException.class);
+
+            long id = world.roster.enrolOfficial(new EnrolOfficialCommand(session, an, "học nửa buổi mỗi nơi"));
+
+            assertThat(world.roster.bypasses(session).get(id)).singleElement().satisfies(kept -> {
+                assertThat(kept.condition()).isEqualTo(EnrolmentCondition.CLASH);
+                assertThat(kept.reason()).isEqualTo("học nửa buổi mỗi nơi");
+            });
+        }
+
+        @Test
+        void aMovesReasonIsNotOneForAClash() {
+            long from = world.session(2, 9);
+            world.enrolments.enrol(from);
+            world.become(huong, Role.COORDINATOR);
+
+            assertThatThrownBy(() -> world.roster.move(new MoveOfficialCommand(an, from, session, "đổi ca")))
+                    .isInstanceOf(EnrolmentRefusedException.class);
+        }
+    }
+
+    @Nested
     class ByAnOrganiser {
         @BeforeEach
         void trainer() {

@@ -44,6 +44,31 @@ class SessionServiceIT {
         return refusal.reasons().stream().map(Reason::key).toList();
     }
 
+    @Test
+    void aUnitsSessionsAreThoseItLeadsAndThoseItHelpsWithWhetherOthersHelpOrNot() {
+        long alone = world.draft(SessionWorld.plan()
+                .ledBy(SessionWorld.DEPARTMENT)
+                .meeting("2026-11-25", "08:00", "11:30", SessionWorld.ROOM));
+        long helped = world.draft(SessionWorld.plan()
+                .ledBy(SessionWorld.OTHER_DEPARTMENT, SessionWorld.DEPARTMENT)
+                .meeting("2026-11-26", "08:00", "11:30", SessionWorld.ROOM));
+        world.draft(SessionWorld.plan()
+                .ledBy(SessionWorld.OTHER_DEPARTMENT)
+                .meeting("2026-11-27", "08:00", "11:30", SessionWorld.ROOM));
+
+        assertThat(found(new SessionFilter("", null, null, SessionWorld.DEPARTMENT, null, null, false)))
+                .containsExactly(alone, helped);
+    }
+
+    @Test
+    void whoTrainsNothingSeesWhatIsOpenWithoutATrainer() {
+        long open = world.open(SessionWorld.plan().meeting("2026-11-25", "08:00", "11:30", SessionWorld.ROOM));
+        world.run("delete from session_trainer where session_id = " + open);
+        world.become(SessionWorld.LAN, Role.TRAINER);
+
+        assertThat(found(SessionFilter.all())).containsExactly(open);
+    }
+
     private List<Long> found(SessionFilter filter) {
         return world.service.search(filter, FIRST).rows().stream()
                 .map(SessionRow::id)

@@ -198,7 +198,7 @@ final class SessionWorld {
         return world;
     }
 
-    private void run(String sql) {
+    void run(String sql) {
         entityManager.createNativeQuery(sql).executeUpdate();
     }
 
