@@ -13,10 +13,6 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -24,7 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.camtay.testkit.Application;
@@ -32,20 +27,19 @@ import vn.camtay.testkit.Browser;
 import vn.camtay.testkit.MailServer;
 import vn.camtay.testkit.MovingClock;
 import vn.camtay.testkit.RestPerson;
-import vn.camtay.testkit.TestDatabase;
+import vn.camtay.testkit.SharedData;
 
 /**
  * The calendar in the browser: a trainer's series stands on it, one meeting is dragged into a clash and refused with the
  * reason, another is moved by the keyboard alone, a third by dragging, and those concerned are mailed with a raised SEQUENCE.
  */
 class CalendarJourneyIT {
-    private static final String SCHEMA = "camtay_calendar";
-    private static final String TRAINER = "trainer@journey.example";
-    private static final String OFFICIAL = "official@journey.example";
+    private static final String TRAINER = "lich.giangvien";
+    private static final String OFFICIAL = "lich.canbo";
+    private static final String AT = "@journey.example";
     private static final Pattern BUSY = Pattern.compile("đã (dạy|có) lớp");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
-    private final MailServer mail = MailServer.start();
     private final LocalDate monday = ZonedDateTime.now(MovingClock.OFFICE)
             .toLocalDate()
             .plusWeeks(1)
@@ -53,25 +47,13 @@ class CalendarJourneyIT {
 
     @Test
     void aSeriesIsMovedOnTheCalendar() throws Exception {
-        Application application = Application.start(
-                "calendar",
-                Application.onDatabase(
-                        SCHEMA,
-                        Map.of(
-                                "CAMTAY_DEMO",
-                                "true",
-                                "CAMTAY_DEMO_PASSWORD",
-                                Application.DEMO_PASSWORD,
-                                "CAMTAY_SMTP_HOST",
-                                "127.0.0.1",
-                                "CAMTAY_SMTP_PORT",
-                                String.valueOf(mail.port()))));
+        Application application = Application.shared();
         List<String> meetings = aSeries();
-        String session = value("select session_id from meeting where id = " + meetings.get(2));
+        String session = SharedData.value("select session_id from meeting where id = " + meetings.get(2));
         enrol(application, session);
 
         try (BrowserContext desk = Browser.get().desk(application, "vi")) {
-            Page page = Browser.signIn(desk, "giangvien", Application.DEMO_PASSWORD);
+            Page page = Browser.signIn(desk, TRAINER, Application.DEMO_PASSWORD);
             page.navigate("/session/calendar.xhtml?view=week&date=" + monday);
             for (String meeting : meetings) {
                 assertThat(box(page, meeting)).isVisible();
@@ -87,46 +69,42 @@ class CalendarJourneyIT {
         onAPhoneTheListComesFirst(application);
     }
 
-    /** Three open sessions of giangvien on Monday, Tuesday and Wednesday, 08:00 to 10:00; gives the ids of their meetings. */
-    private List<String> aSeries() throws SQLException {
-        run("update official set mail = '" + TRAINER
-                + "' where id = (select official_id from account where user_name = 'giangvien')");
-        run("update official set mail = '" + OFFICIAL
-                + "' where id = (select official_id from account where user_name = 'canbo')");
-        String trainer = value("select official_id from account where user_name = 'giangvien'");
-        run("delete t from session_trainer t join coaching_session s on s.id = t.session_id where t.official_id = "
-                + trainer + " and s.starts_at > utc_timestamp()");
-        run(
+    /** Three open sessions of a trainer on Monday, Tuesday and Wednesday, 08:00 to 10:00; gives the ids of their meetings. */
+    private List<String> aSeries() {
+        long trainer = SharedData.personLike("giangvien", TRAINER, TRAINER + AT);
+        SharedData.personLike("canbo", OFFICIAL, OFFICIAL + AT);
+        SharedData.run(
                 "insert into venue (name, search_key, kind, seats) values ('Phòng hành trình', 'phong hanh trinh', 'ROOM', 40)");
-        String venue = value("select max(id) from venue");
+        String venue = SharedData.value("select max(id) from venue");
         List<String> meetings = new ArrayList<>();
         for (int day = 0; day < 3; day++) {
             String from = "'" + monday.plusDays(day) + " 01:00:00'";
             String to = "'" + monday.plusDays(day) + " 03:00:00'";
-            run(
+            SharedData.run(
                     "insert into coaching_session (code, module_id, status, capacity, minimum, lead_unit_id, sign_up_opens_at,"
                             + " sign_up_closes_at, starts_at, ends_at, opened_at) select 'J-" + day
                             + "', min(m.id), 'OPEN', 20, 1,"
                             + " (select min(id) from unit where kind = 'DEPARTMENT'), utc_timestamp() - interval 1 day,"
                             + " utc_timestamp() + interval 1 day, " + from + ", " + to
                             + ", utc_timestamp() from module m");
-            String session = value("select max(id) from coaching_session");
-            run("insert into meeting (session_id, number, starts_at, ends_at, venue_id) values (" + session + ", 1, "
-                    + from + ", " + to + ", " + venue + ")");
-            run("insert into session_trainer (session_id, official_id) values (" + session + ", " + trainer + ")");
-            meetings.add(value("select max(id) from meeting"));
+            String session = SharedData.value("select max(id) from coaching_session");
+            SharedData.run("insert into meeting (session_id, number, starts_at, ends_at, venue_id) values (" + session
+                    + ", 1, " + from + ", " + to + ", " + venue + ")");
+            SharedData.run(
+                    "insert into session_trainer (session_id, official_id) values (" + session + ", " + trainer + ")");
+            meetings.add(SharedData.value("select max(id) from meeting"));
         }
         return meetings;
     }
 
     private static void enrol(Application application, String session) {
-        RestPerson official = RestPerson.signIn(application.address(), "canbo", Application.DEMO_PASSWORD);
+        RestPerson official = RestPerson.signIn(application.address(), OFFICIAL, Application.DEMO_PASSWORD);
         RestPerson.Answer answer = official.send("POST", "/api/enrolments", "{\"sessionId\":" + session + "}");
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
     }
 
-    private void draggedIntoAClash(Page page, String meeting, String other) throws SQLException {
-        String before = value("select starts_at from meeting where id = " + meeting);
+    private void draggedIntoAClash(Page page, String meeting, String other) {
+        String before = SharedData.value("select starts_at from meeting where id = " + meeting);
         BoundingBox target = box(page, other).boundingBox();
 
         page.mouse().move(center(box(page, meeting)), box(page, meeting).boundingBox().y + 12);
@@ -139,12 +117,13 @@ class CalendarJourneyIT {
         assertThat(page.locator("#calendarRefused")).isVisible();
         assertThat(page.locator("#calendarReasons")).containsText(BUSY);
         assertThat(page.locator("#calendarRefused")).isFocused();
-        assertThat(value("select starts_at from meeting where id = " + meeting)).isEqualTo(before);
+        assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))
+                .isEqualTo(before);
         assertThat(box(page, meeting).boundingBox().x).isLessThan(target.x);
         page.locator("#calendarDismiss").click();
     }
 
-    private void movedByTheKeyboard(Page page, String meeting) throws SQLException {
+    private void movedByTheKeyboard(Page page, String meeting) {
         box(page, meeting).focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("#meeting")).isVisible();
@@ -155,11 +134,11 @@ class CalendarJourneyIT {
 
         assertThat(page.locator("#meeting")).isHidden();
         assertThat(page.locator("#calendarSays")).containsText("14:00–16:00");
-        assertThat(value("select starts_at from meeting where id = " + meeting))
+        assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))
                 .startsWith(monday.plusDays(1) + " 07:00");
     }
 
-    private void draggedToAFreeDay(Page page, String meeting) throws SQLException {
+    private void draggedToAFreeDay(Page page, String meeting) {
         BoundingBox from = box(page, meeting).boundingBox();
 
         page.mouse().move(from.x + from.width / 2, from.y + 12);
@@ -169,7 +148,7 @@ class CalendarJourneyIT {
         page.mouse().up();
 
         assertThat(page.locator("#calendarSays")).containsText(DAY.format(monday.plusDays(3)));
-        assertThat(value("select starts_at from meeting where id = " + meeting))
+        assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))
                 .startsWith(monday.plusDays(3) + " 01:00");
     }
 
@@ -179,14 +158,14 @@ class CalendarJourneyIT {
         List<String> official = List.of();
         while (System.nanoTime() < end && (trainer.size() < 2 || official.size() < 2)) {
             Thread.sleep(500);
-            trainer = calendars(TRAINER);
-            official = calendars(OFFICIAL);
+            trainer = calendars(TRAINER + AT);
+            official = calendars(OFFICIAL + AT);
         }
         assertThat(trainer).hasSize(2).allSatisfy(part -> assertThat(part).contains("METHOD:REQUEST", "SEQUENCE:1"));
         assertThat(official.get(0)).contains("METHOD:REQUEST");
         assertThat(official.get(1)).contains("METHOD:REQUEST", "TZID=Asia/Ho_Chi_Minh");
         assertThat(sequence(official.get(1))).isGreaterThan(sequence(official.get(0)));
-        assertThat(value("select calendar_sequence from coaching_session where id = " + session))
+        assertThat(SharedData.value("select calendar_sequence from coaching_session where id = " + session))
                 .isEqualTo("1");
     }
 
@@ -197,7 +176,7 @@ class CalendarJourneyIT {
 
     private void othersOnlyRead(Application application, String meeting) {
         try (BrowserContext desk = Browser.get().desk(application, "en")) {
-            Page page = Browser.signIn(desk, "canbo", Application.DEMO_PASSWORD);
+            Page page = Browser.signIn(desk, OFFICIAL, Application.DEMO_PASSWORD);
             page.navigate("/session/calendar.xhtml?view=day&date=" + monday.plusDays(3));
             box(page, meeting).focus();
             page.keyboard().press("Enter");
@@ -217,7 +196,7 @@ class CalendarJourneyIT {
 
     private void onAPhoneTheListComesFirst(Application application) {
         try (BrowserContext phone = Browser.get().phone(application, "vi")) {
-            Page page = Browser.signIn(phone, "giangvien", Application.DEMO_PASSWORD);
+            Page page = Browser.signIn(phone, TRAINER, Application.DEMO_PASSWORD);
             page.navigate("/session/calendar.xhtml?date=" + monday);
             page.waitForURL(url -> url.contains("view=list"));
 
@@ -252,7 +231,7 @@ class CalendarJourneyIT {
 
     private List<String> calendars(String address) throws Exception {
         List<String> found = new ArrayList<>();
-        for (MimeMessage message : mail.messages()) {
+        for (MimeMessage message : MailServer.shared().messages()) {
             String part = part(message, "text/calendar");
             if (message.getAllRecipients()[0].toString().contains(address) && part != null) {
                 found.add(part);
@@ -276,21 +255,5 @@ class CalendarJourneyIT {
             }
         }
         return null;
-    }
-
-    private static void run(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        }
-    }
-
-    private static String value(String query) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).as(query).isTrue();
-            return rows.getString(1);
-        }
     }
 }

@@ -16,10 +16,6 @@ import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
-import vn.camtay.testkit.TestDatabase;
+import vn.camtay.testkit.SharedData;
 
 /**
  * Every page, on a phone and at a desk, in both languages: it opens, says everything in words, does not scroll sideways (with
@@ -203,7 +199,7 @@ class EveryPageJourneyIT {
         }
     }
 
-    private static void look(Page page, String view, String screen, List<String> found) throws SQLException {
+    private static void look(Page page, String view, String screen, List<String> found) {
         List<String> console = new ArrayList<>();
         Consumer<ConsoleMessage> listener = message -> {
             if ("error".equals(message.type())) {
@@ -259,24 +255,15 @@ class EveryPageJourneyIT {
         }
     }
 
-    private static String address(String view) throws SQLException {
+    private static String address(String view) {
         StringBuilder address = new StringBuilder(view);
         char mark = '?';
         for (Map.Entry<String, String> parameter :
                 PARAMETERS.getOrDefault(view, Map.of()).entrySet()) {
-            address.append(mark).append(parameter.getKey()).append('=').append(value(parameter.getValue()));
+            address.append(mark).append(parameter.getKey()).append('=').append(SharedData.value(parameter.getValue()));
             mark = '&';
         }
         return address.toString();
-    }
-
-    private static String value(String query) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect("camtay_app");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).as(query).isTrue();
-            return rows.getString(1);
-        }
     }
 
     private static String reader(String view) {

@@ -7,14 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
-import vn.camtay.testkit.TestDatabase;
+import vn.camtay.testkit.SharedData;
 
 /** The keyboard alone: everything is reached by Tab, done by Enter and Space, left by Escape, and the focus is always seen. */
 class KeyboardJourneyIT {
@@ -30,7 +26,7 @@ class KeyboardJourneyIT {
             """;
 
     @Test
-    void anOfficialSignsInFindsASessionAndEnrols() throws SQLException {
+    void anOfficialSignsInFindsASessionAndEnrols() {
         String session = freeSession();
         try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
             Page page = signInByKeyboard(desk, "canbo");
@@ -110,9 +106,9 @@ class KeyboardJourneyIT {
     }
 
     @Test
-    void aCoordinatorEditsAUnit() throws SQLException {
-        String unit = value("select id from unit where code = '10525'");
-        String name = value("select name from unit where code = '10525'");
+    void aCoordinatorEditsAUnit() {
+        String unit = SharedData.value("select id from unit where code = '10525'");
+        String name = SharedData.value("select name from unit where code = '10525'");
         try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
             Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
             page.navigate("/organisation/manage/edit-unit.xhtml?id=" + unit);
@@ -128,8 +124,8 @@ class KeyboardJourneyIT {
     }
 
     @Test
-    void aTrainerTakesTheRollAndEscapeLeavesTheDialog() throws SQLException {
-        String meeting = value(
+    void aTrainerTakesTheRollAndEscapeLeavesTheDialog() {
+        String meeting = SharedData.value(
                 "select m.id from meeting m join coaching_session s on s.id = m.session_id"
                         + " join enrolment e on e.session_id = s.id and e.status = 'ENROLLED'"
                         + " where m.starts_at < utc_timestamp() and s.status in ('OPEN', 'COMPLETED') order by m.starts_at desc limit 1");
@@ -227,8 +223,8 @@ class KeyboardJourneyIT {
     }
 
     /** Code of an open session without a clash for the demo official, far enough ahead to be left again. */
-    private static String freeSession() throws SQLException {
-        return value("""
+    private static String freeSession() {
+        return SharedData.value("""
                 select s.code from coaching_session s
                 where s.status = 'OPEN' and s.sign_up_opens_at < utc_timestamp() and s.sign_up_closes_at > utc_timestamp()
                   and (select count(*) from enrolment e where e.session_id = s.id and e.status = 'ENROLLED') < s.capacity
@@ -239,14 +235,5 @@ class KeyboardJourneyIT {
                     join account a on a.official_id = e.official_id and a.user_name = 'canbo' where m.session_id = s.id)
                 order by (select min(m.starts_at) from meeting m where m.session_id = s.id) desc, s.id limit 1
                 """);
-    }
-
-    private static String value(String query) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect("camtay_app");
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            assertThat(rows.next()).as(query).isTrue();
-            return rows.getString(1);
-        }
     }
 }
