@@ -207,7 +207,7 @@ document.addEventListener("DOMContentLoaded", () => {
     allDay: true,
     display: "background",
     classNames: ["closed"],
-    title: line.slice(11) || words.closedName
+    title: line.slice(11) || (words.view === "MONTH" ? "" : words.closedName)
   }));
   const query = new URLSearchParams(window.location.search);
 
@@ -360,7 +360,7 @@ document.addEventListener("DOMContentLoaded", () => {
     firstDay: 1,
     headerToolbar: false,
     height: "auto",
-    allDaySlot: grid !== "dayGridMonth" && closed.length > 0,
+    allDaySlot: false,
     nowIndicator: true,
     fixedWeekCount: true,
     dayMaxEvents: grid === "dayGridMonth" ? 5 : false,

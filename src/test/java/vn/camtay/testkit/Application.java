@@ -18,7 +18,7 @@ import java.util.concurrent.TimeUnit;
 /** The built application (target/camtay.jar) as a process of its own, with the settings a test gives it. */
 public final class Application implements AutoCloseable {
     public static final String DEMO_PASSWORD = "camtay-demo-2026";
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     /** Several that share the processors, and wait for one another. */
     private static final Duration START_TOGETHER = Duration.ofSeconds(420);
 

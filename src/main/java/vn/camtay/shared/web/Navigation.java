@@ -1,10 +1,10 @@
 package vn.camtay.shared.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +16,7 @@ import vn.camtay.shared.identity.Role;
 @RequestScoped
 public class Navigation {
     private static final int BOTTOM = 4;
+    private static final int TOP = 7;
 
     /** @param key text of the link, under {@code general.nav} */
     public record Entry(String key, String path, boolean current) {}
@@ -26,7 +27,10 @@ public class Navigation {
     @Inject
     HttpServletRequest request;
 
-    public List<Entry> getEntries() {
+    private List<Entry> entries;
+
+    @PostConstruct
+    void gather() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
         if (currentUser.has(Role.OFFICIAL)) {
             wanted.addAll(List.of("sessions", "myRecord"));
@@ -47,24 +51,38 @@ public class Navigation {
         if (currentUser.has(Role.ADMINISTRATOR)) {
             wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency"));
         }
-        List<Entry> entries = new ArrayList<>();
-        for (String name : wanted) {
-            String path = path(name);
-            entries.add(new Entry("general.nav." + name, path, path.equals(request.getServletPath())));
-        }
-        return entries;
+        entries = wanted.stream()
+                .map(name ->
+                        new Entry("general.nav." + name, path(name), path(name).equals(request.getServletPath())))
+                .toList();
+    }
+
+    /** As many as one line of a desk's screen holds. */
+    public List<Entry> getTop() {
+        return first(TOP);
+    }
+
+    /** What that line has no room for. */
+    public List<Entry> getTopRest() {
+        return after(TOP);
     }
 
     /** The first four, for the thumb. */
     public List<Entry> getBottom() {
-        List<Entry> entries = getEntries();
-        return entries.subList(0, Math.min(BOTTOM, entries.size()));
+        return first(BOTTOM);
     }
 
     /** What the thumb's row has no room for. */
-    public List<Entry> getRest() {
-        List<Entry> entries = getEntries();
-        return entries.subList(Math.min(BOTTOM, entries.size()), entries.size());
+    public List<Entry> getBottomRest() {
+        return after(BOTTOM);
+    }
+
+    private List<Entry> first(int count) {
+        return entries.subList(0, Math.min(count, entries.size()));
+    }
+
+    private List<Entry> after(int count) {
+        return entries.subList(Math.min(count, entries.size()), entries.size());
     }
 
     private static String path(String name) {
