@@ -78,8 +78,8 @@ class AuditRepository {
             values.put("who", SearchKey.containing(filter.who()));
         }
         if (given(filter.action())) {
-            where.append(" AND LOWER(e.action) LIKE :action");
-            values.put("action", SearchKey.containing(filter.action()));
+            where.append(" AND e.action = :action");
+            values.put("action", filter.action());
         }
         if (given(filter.subjectType())) {
             where.append(" AND e.subjectType = :subjectType");
@@ -114,5 +114,13 @@ class AuditRepository {
 
     List<String> subjectTypes() {
         return entityManager.createQuery(SUBJECT_TYPES, String.class).getResultList();
+    }
+
+    static final String ACTIONS = """
+            SELECT DISTINCT e.action FROM AuditEntry e ORDER BY e.action
+            """;
+
+    List<String> actions() {
+        return entityManager.createQuery(ACTIONS, String.class).getResultList();
     }
 }

@@ -22,6 +22,12 @@ public class AuditService {
         return trail.search(filter, query);
     }
 
+    /** Kinds of fact and refusal that stand in the trail, by name. */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<String> actions() {
+        return trail.actions();
+    }
+
     /** Kinds of record that the trail speaks of, by name. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public List<String> subjectTypes() {

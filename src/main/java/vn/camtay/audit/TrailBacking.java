@@ -33,6 +33,7 @@ public class TrailBacking {
     private String outcome;
     private int page = 1;
     private Page<AuditRow> rows;
+    private List<String> actions;
     private List<String> subjects;
 
     public void load() {
@@ -41,6 +42,7 @@ public class TrailBacking {
         AuditFilter filter = new AuditFilter(
                 who, action, subject, id, start(day(from)), start(last == null ? null : last.plusDays(1)), refused);
         rows = trail.search(filter, PageQuery.page(page, ROWS));
+        actions = trail.actions();
         subjects = trail.subjectTypes();
     }
 
@@ -58,6 +60,10 @@ public class TrailBacking {
 
     public Page<AuditRow> getRows() {
         return rows;
+    }
+
+    public List<String> getActions() {
+        return actions;
     }
 
     public List<String> getSubjects() {

@@ -23,6 +23,7 @@ class MessagesInSyncTest {
     private static final Path FOLDER = Path.of("src/main/resources/vn/camtay");
     private static final Pattern KEY_IN_CODE = Pattern.compile(
             "(?:Reason\\.of|notices\\.done|\\.say|Kind\\.[A-Z_]+,|InvalidInputException)\\s*\\(?\\s*\"([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_]+)+)\"");
+    private static final Pattern SUBJECT = Pattern.compile("subjectType\\(\\) \\{\\s*return \"([a-z-]+)\";");
     private static final Pattern KEY_IN_VIEW =
             Pattern.compile("msg\\['([^'#]+)'\\]|msg\\.say\\('([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_]+)+)'");
 
@@ -68,6 +69,31 @@ class MessagesInSyncTest {
                 }
             }
         }
+    }
+
+    /** The audit trail is read by people: each event and each kind of record has its words. */
+    @Test
+    void everyEventOfTheTrailHasItsWords() throws IOException {
+        Set<String> missing = new TreeSet<>();
+        Set<String> known = keys(FOLDER.resolve("messages.properties"));
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
+                String source = Files.readString(file);
+                if (source.contains("implements DomainEvent")) {
+                    String name = file.getFileName().toString();
+                    Matcher subject = SUBJECT.matcher(source);
+                    missing.add("audit.event." + name.substring(0, name.length() - ".java".length()));
+                    if (subject.find()) {
+                        missing.add("audit.subject." + subject.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(missing).hasSizeGreaterThan(50);
+        missing.removeAll(known);
+
+        assertThat(missing).isEmpty();
     }
 
     @Test

@@ -63,7 +63,7 @@ class AuditRepositoryIT {
 
     @Test
     void aRefusalIsKeptWithItsReasons() {
-        AuditRow row = search(null, "refused", null, null).get(0);
+        AuditRow row = search(null, "REFUSED", null, null).get(0);
 
         assertThat(row.refused()).isTrue();
         assertThat(row.details()).isEqualTo("where=/session/plan.xhtml; reasons=a.b,c.d");
@@ -102,7 +102,7 @@ class AuditRepositoryIT {
                         .filter(method -> !method.isSynthetic())
                         .map(Method::getName)
                         .filter(name -> !name.startsWith("_persistence")))
-                .containsOnly("add", "addAll", "search", "where", "given", "subjectTypes");
+                .containsOnly("add", "addAll", "search", "where", "given", "subjectTypes", "actions");
         assertThat(AuditEntry.class.getDeclaredMethods())
                 .filteredOn(method -> method.getReturnType() == void.class)
                 .filteredOn(method -> !method.getName().startsWith("_persistence") && !method.isSynthetic())

@@ -134,6 +134,7 @@ class CalendarJourneyIT {
 
         assertThat(page.locator("#meeting")).isHidden();
         assertThat(page.locator("#calendarSays")).containsText("14:00–16:00");
+        assertThat(box(page, meeting)).hasAttribute("aria-label", Pattern.compile("^14:00–16:00"));
         assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))
                 .startsWith(monday.plusDays(1) + " 07:00");
     }
