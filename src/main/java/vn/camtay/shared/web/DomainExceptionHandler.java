@@ -14,6 +14,7 @@ import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Iterator;
+import org.omnifaces.cdi.viewscope.ViewScopeManager;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.Reason;
 
@@ -54,7 +55,11 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
                 continue;
             }
             DomainException refusal = refusals.find(failure).orElse(null);
-            if (refusal != null) {
+            if (refusal != null && ViewScopeManager.isUnloadRequest(faces)) {
+                // the browser only says that it left a page which was not there: nobody reads an answer
+                faces.responseComplete();
+                queue.remove();
+            } else if (refusal != null) {
                 answer(faces, refusals, refusal, event.getContext().getPhaseId());
                 queue.remove();
             }
