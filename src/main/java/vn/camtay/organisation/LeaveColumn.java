@@ -1,12 +1,10 @@
 package vn.camtay.organisation;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import vn.camtay.sheet.TableColumn;
 
 /** What a file of leave says in each row, in the order of the template. */
-public enum LeaveColumn {
+public enum LeaveColumn implements TableColumn {
     STAFF_CODE(false, "Mã cán bộ", "Mã công chức", "Mã CBCC", "Staff code", "Code"),
     FULL_NAME(true, "Họ và tên", "Họ tên", "Full name", "Name"),
     FROM(true, "Từ ngày", "Ngày bắt đầu", "From"),
@@ -24,16 +22,13 @@ public enum LeaveColumn {
         this.headings = List.of(headings);
     }
 
-    /** Headings that are understood, by the column's name. */
-    static Map<String, List<String>> aliases() {
-        Map<String, List<String>> aliases = new LinkedHashMap<>();
-        for (LeaveColumn column : values()) {
-            aliases.put(column.name(), column.headings);
-        }
-        return aliases;
+    @Override
+    public boolean isRequired() {
+        return required;
     }
 
-    static List<LeaveColumn> required() {
-        return Arrays.stream(values()).filter(column -> column.required).toList();
+    @Override
+    public List<String> headings() {
+        return headings;
     }
 }

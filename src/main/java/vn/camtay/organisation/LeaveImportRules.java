@@ -14,6 +14,7 @@ import vn.camtay.shared.text.SearchKey;
 import vn.camtay.sheet.CellReason;
 import vn.camtay.sheet.RowOutcome;
 import vn.camtay.sheet.SheetDates;
+import vn.camtay.sheet.TableRow;
 
 /** Says of each row of a file of leave, in order, what taking it over does; takes nothing over itself. One for a file. */
 final class LeaveImportRules {
@@ -74,7 +75,7 @@ final class LeaveImportRules {
         this.known = known;
     }
 
-    PlannedLeave plan(LeaveFileRow row) {
+    PlannedLeave plan(TableRow<LeaveColumn> row) {
         List<CellReason> reasons = new ArrayList<>();
         Person person = person(row, reasons);
         HalfDay first = halfDay(row, LeaveColumn.FROM, LeaveColumn.FROM_HALF, Half.MORNING, null, reasons);
@@ -105,7 +106,7 @@ final class LeaveImportRules {
     }
 
     private void againstEarlierRows(
-            LeaveFileRow row, Person person, List<HalfDay> halfDays, Known wanted, List<CellReason> reasons) {
+            TableRow<LeaveColumn> row, Person person, List<HalfDay> halfDays, Known wanted, List<CellReason> reasons) {
         halfDays.stream()
                 .map(halfDay -> new Slot(person.id(), halfDay))
                 .filter(slot -> rows.containsKey(slot) && !wanted.equals(known.get(slot)))
@@ -114,7 +115,7 @@ final class LeaveImportRules {
                         row.number(), "", Reason.of("organisation.refused.leaveRowTwice", rows.get(slot)))));
     }
 
-    private PlannedLeave take(LeaveFileRow row, Person person, List<HalfDay> halfDays, Known wanted) {
+    private PlannedLeave take(TableRow<LeaveColumn> row, Person person, List<HalfDay> halfDays, Known wanted) {
         List<HalfDay> touched = new ArrayList<>();
         boolean fresh = false;
         for (HalfDay halfDay : halfDays) {
@@ -140,7 +141,7 @@ final class LeaveImportRules {
     }
 
     /** By code where there is one, and then the name must fit; else by name, if only one has it. */
-    private Person person(LeaveFileRow row, List<CellReason> reasons) {
+    private Person person(TableRow<LeaveColumn> row, List<CellReason> reasons) {
         String code = row.cell(LeaveColumn.STAFF_CODE);
         String name = row.cell(LeaveColumn.FULL_NAME);
         if (!code.isEmpty()) {
@@ -170,7 +171,7 @@ final class LeaveImportRules {
     }
 
     private static HalfDay halfDay(
-            LeaveFileRow row,
+            TableRow<LeaveColumn> row,
             LeaveColumn dayColumn,
             LeaveColumn halfColumn,
             Half usual,
@@ -190,7 +191,7 @@ final class LeaveImportRules {
         return day.isEmpty() || half == null ? null : new HalfDay(day.get(), half);
     }
 
-    private static LeaveKind kind(LeaveFileRow row, List<CellReason> reasons) {
+    private static LeaveKind kind(TableRow<LeaveColumn> row, List<CellReason> reasons) {
         String text = row.cell(LeaveColumn.KIND);
         LeaveKind kind = text.isEmpty() ? LeaveKind.ANNUAL : KINDS.get(SearchKey.of(text));
         if (kind == null) {
@@ -199,7 +200,7 @@ final class LeaveImportRules {
         return kind;
     }
 
-    private static CellReason reason(LeaveFileRow row, LeaveColumn column, Reason reason) {
-        return new CellReason(row.number(), row.letter(column), reason);
+    private static CellReason reason(TableRow<LeaveColumn> row, LeaveColumn column, Reason reason) {
+        return row.reason(column, reason);
     }
 }

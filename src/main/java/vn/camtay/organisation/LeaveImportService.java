@@ -25,6 +25,8 @@ import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.sheet.RowOutcome;
 import vn.camtay.sheet.SheetReader;
+import vn.camtay.sheet.TableFile;
+import vn.camtay.sheet.TableRow;
 
 /**
  * Takes over leave from a file, for those who keep it: shows what each row would do, and after a person's word takes over the
@@ -33,6 +35,8 @@ import vn.camtay.sheet.SheetReader;
 @Stateless
 @DenyAll
 public class LeaveImportService {
+    static final int MAX_ROWS = 2_000;
+    private static final int MAX_CELL = 500;
     private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
     private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
@@ -74,9 +78,9 @@ public class LeaveImportService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<PlannedLeave> preview(InputStream content) {
         requireKeeper();
-        List<LeaveFileRow> rows;
+        List<TableRow<LeaveColumn>> rows;
         try (SheetReader reader = SheetReader.open(content)) {
-            rows = LeaveFile.read(reader);
+            rows = TableFile.read(reader, LeaveColumn.class, "organisation.refused.leave", MAX_ROWS, MAX_CELL);
         }
         return plan(rows, people());
     }
@@ -86,7 +90,7 @@ public class LeaveImportService {
     }
 
     /** Plans once to learn who is meant and when, then by what is recorded of them. */
-    private List<PlannedLeave> plan(List<LeaveFileRow> rows, List<Person> people) {
+    private List<PlannedLeave> plan(List<TableRow<LeaveColumn>> rows, List<Person> people) {
         WorkingCalendar calendar = calendars.calendar();
         LeaveImportRules guess = new LeaveImportRules(calendar, people, new HashMap<>());
         List<PlannedLeave> meant = rows.stream()
@@ -127,7 +131,7 @@ public class LeaveImportService {
      * @return what became of each row
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<PlannedLeave> takeOver(List<LeaveFileRow> rows) {
+    public List<PlannedLeave> takeOver(List<TableRow<LeaveColumn>> rows) {
         requireKeeper();
         List<Person> people = people();
         officials.lock(plan(rows, people).stream()

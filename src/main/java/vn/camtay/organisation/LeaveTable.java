@@ -1,12 +1,11 @@
 package vn.camtay.organisation;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
 import vn.camtay.shared.text.Texts;
+import vn.camtay.sheet.CellReason;
 import vn.camtay.sheet.RowOutcome;
 import vn.camtay.sheet.SheetWriter;
+import vn.camtay.sheet.TableFile;
 
 /** The tables that people take away from an import of leave, in their language: the template, and the refused rows to correct. */
 public final class LeaveTable {
@@ -14,7 +13,7 @@ public final class LeaveTable {
 
     /** Headings and a marked example. */
     public static void writeTemplate(SheetWriter table, Texts texts) {
-        table.heading(headings(texts));
+        table.heading(TableFile.headings(LeaveColumn.class, texts));
         table.row(
                 texts.say("organisation.import.example.mark"),
                 texts.say("organisation.import.example.name"),
@@ -28,28 +27,19 @@ public final class LeaveTable {
 
     /** As they stood in the file, each with its row there and the reasons. */
     public static void writeRefused(SheetWriter table, Texts texts, List<PlannedLeave> plans) {
-        List<String> headings = new ArrayList<>(headings(texts));
-        headings.add(texts.say("organisation.import.column.row"));
-        headings.add(texts.say("organisation.import.column.reason"));
-        table.heading(headings);
-        for (PlannedLeave plan : plans) {
-            if (plan.outcome() == RowOutcome.REFUSED) {
-                List<Object> row = new ArrayList<>(plan.row().cells());
-                row.add(plan.row().number());
-                row.add(reasons(plan, texts));
-                table.row(row);
-            }
-        }
+        TableFile.writeRefused(
+                table,
+                texts,
+                TableFile.headings(LeaveColumn.class, texts),
+                plans.stream()
+                        .filter(plan -> plan.outcome() == RowOutcome.REFUSED)
+                        .map(plan -> new TableFile.Refused(
+                                plan.row().number(), plan.row().cells(), plan.reasons()))
+                        .toList());
     }
 
     /** Why the row is refused, each reason with its column. */
     public static String reasons(PlannedLeave plan, Texts texts) {
-        return plan.reasons().stream()
-                .map(reason -> OfficialImportTable.sentence(texts, reason))
-                .collect(Collectors.joining(" "));
-    }
-
-    private static List<String> headings(Texts texts) {
-        return Arrays.stream(LeaveColumn.values()).map(texts::name).toList();
+        return CellReason.sentences(plan.reasons(), texts);
     }
 }

@@ -51,7 +51,7 @@ public class OfficialImportBacking implements Serializable {
     }
 
     public String say(CellReason reason) {
-        return OfficialImportTable.sentence(language.texts(), reason);
+        return reason.sentence(language.texts());
     }
 
     /** Null when the address names none. */

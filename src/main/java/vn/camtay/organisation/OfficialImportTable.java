@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import vn.camtay.shared.text.Texts;
-import vn.camtay.sheet.CellReason;
 import vn.camtay.sheet.SheetWriter;
+import vn.camtay.sheet.TableFile;
 
 /** The tables that people take away from an import, in their language: the template, and the refused rows to correct. */
 final class OfficialImportTable {
@@ -51,24 +51,14 @@ final class OfficialImportTable {
 
     /** As they stood in the file, each with its row there and the reasons. */
     static void writeRefused(SheetWriter table, Texts texts, List<OfficialImportLine> lines) {
-        List<String> headings = new ArrayList<>(headings(texts));
-        headings.add(texts.say("organisation.import.column.row"));
-        headings.add(texts.say("organisation.import.column.reason"));
-        table.heading(headings);
-        for (OfficialImportLine line : lines) {
-            List<Object> row = new ArrayList<>(line.row().value().cells());
-            row.add(line.number());
-            row.add(line.reasons().stream()
-                    .map(reason -> sentence(texts, reason))
-                    .collect(Collectors.joining(" ")));
-            table.row(row);
-        }
-    }
-
-    /** With the column, where one is meant. */
-    static String sentence(Texts texts, CellReason reason) {
-        String text = texts.say(reason.reason());
-        return reason.column().isEmpty() ? text : texts.say("organisation.import.reason", reason.column(), text);
+        TableFile.writeRefused(
+                table,
+                texts,
+                headings(texts),
+                lines.stream()
+                        .map(line -> new TableFile.Refused(
+                                line.number(), line.row().value().cells(), line.reasons()))
+                        .toList());
     }
 
     private static List<String> headings(Texts texts) {

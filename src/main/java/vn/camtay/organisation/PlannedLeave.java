@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.camtay.sheet.CellReason;
 import vn.camtay.sheet.RowOutcome;
+import vn.camtay.sheet.TableRow;
 
 /**
  * What taking over a row of a file of leave would do, or has done.
@@ -13,7 +14,7 @@ import vn.camtay.sheet.RowOutcome;
  * @param touched    those of them that are new or changed
  */
 public record PlannedLeave(
-        LeaveFileRow row,
+        TableRow<LeaveColumn> row,
         RowOutcome outcome,
         long officialId,
         String fullName,
@@ -29,7 +30,7 @@ public record PlannedLeave(
         reasons = List.copyOf(reasons);
     }
 
-    static PlannedLeave refused(LeaveFileRow row, List<CellReason> reasons) {
+    static PlannedLeave refused(TableRow<LeaveColumn> row, List<CellReason> reasons) {
         return new PlannedLeave(
                 row, RowOutcome.REFUSED, 0, row.cell(LeaveColumn.FULL_NAME), List.of(), List.of(), null, null, reasons);
     }

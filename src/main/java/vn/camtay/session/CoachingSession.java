@@ -170,6 +170,14 @@ public class CoachingSession extends BaseEntity {
                 : List.of(Reason.of("session.refused.changeEnded"));
     }
 
+    /** Every fault for which {@link #plan} would refuse. */
+    static List<Reason> reasonsAgainstNew(PlanSessionCommand plan, Instant now) {
+        CoachingSession session = new CoachingSession();
+        session.moduleId = plan.moduleId();
+        session.status = SessionStatus.DRAFT;
+        return session.faults(plan, now);
+    }
+
     private boolean sameMeetings(PlanSessionCommand plan) {
         List<PlannedMeeting> planned = inOrder(plan);
         if (planned.size() != meetings.size()) {

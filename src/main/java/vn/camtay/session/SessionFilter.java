@@ -23,4 +23,9 @@ public record SessionFilter(
     public static SessionFilter all() {
         return new SessionFilter("", null, null, null, null, null, false);
     }
+
+    /** The same, of those only that the actor trains. */
+    SessionFilter onlyMine() {
+        return new SessionFilter(text, moduleId, state, unitId, from, to, true);
+    }
 }

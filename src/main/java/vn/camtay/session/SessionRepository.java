@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -73,7 +75,7 @@ class SessionRepository {
                 > 0;
     }
 
-    private static final String HEAD = """
+    private static final String HEADS = """
             SELECT NEW vn.camtay.session.SessionHead(
                 s.id, s.code, s.moduleId, m.code, m.nameVi, m.nameEn, s.status, s.capacity, s.minimum, s.seatsTaken,
                 s.seatsReserved, s.leadUnitId, u.name, u.nameEn, s.signUpOpensAt, s.signUpClosesAt, s.startsAt, s.endsAt,
@@ -82,12 +84,11 @@ class SessionRepository {
             FROM CoachingSession s
             JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Unit u ON u.id = s.leadUnitId
-            WHERE s.id = :id
             """;
 
     Optional<SessionDetail> findDetail(long id) {
         return entityManager
-                .createQuery(HEAD, SessionHead.class)
+                .createQuery(HEADS + " WHERE s.id = :id", SessionHead.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
@@ -214,6 +215,22 @@ class SessionRepository {
      * @param me         the actor, whose own sessions are always seen; empty for none
      */
     Page<SessionRow> search(SessionFilter filter, boolean everything, OptionalLong me, Instant now, PageQuery query) {
+        Where where = where(filter, everything, me, now);
+        List<SessionRow> rows = bind(
+                        entityManager.createQuery(ROWS + where.text() + " ORDER BY s.startsAt, s.id", SessionRow.class),
+                        where.values())
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+        long total = bind(entityManager.createQuery(COUNT + where.text(), Long.class), where.values())
+                .getSingleResult();
+        return new Page<>(rows, total, query);
+    }
+
+    /** A condition on {@code s} and {@code m}, with what it asks for. */
+    private record Where(String text, Map<String, Object> values) {}
+
+    private static Where where(SessionFilter filter, boolean everything, OptionalLong me, Instant now) {
         StringBuilder where = new StringBuilder();
         Map<String, Object> values = new LinkedHashMap<>();
         if (!everything) {
@@ -255,15 +272,135 @@ class SessionRepository {
                 values.put("now", now);
             }
         }
-        List<SessionRow> rows = bind(
-                        entityManager.createQuery(ROWS + where + " ORDER BY s.startsAt, s.id", SessionRow.class),
-                        values)
-                .setFirstResult(query.first())
-                .setMaxResults(query.size())
+        return new Where(where.toString(), values);
+    }
+
+    private static final String IDS = """
+            SELECT s.id FROM CoachingSession s JOIN TrainingModule m ON m.id = s.moduleId WHERE 1 = 1
+            """;
+
+    /** Ids of sessions by start, then id. */
+    List<Long> ids(SessionFilter filter, OptionalLong me, Instant now, int most) {
+        Where where = where(filter, true, me, now);
+        return bind(
+                        entityManager.createQuery(IDS + where.text() + " ORDER BY s.startsAt, s.id", Long.class),
+                        where.values())
+                .setMaxResults(most)
                 .getResultList();
-        long total = bind(entityManager.createQuery(COUNT + where, Long.class), values)
-                .getSingleResult();
-        return new Page<>(rows, total, query);
+    }
+
+    private static final String IDS_OF_CODES = "SELECT s.id FROM CoachingSession s WHERE s.code IN :codes";
+
+    /** @param me who must train them; empty for all */
+    List<Long> idsOf(Collection<String> codes, OptionalLong me) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        TypedQuery<Long> query = entityManager
+                .createQuery(IDS_OF_CODES + (me.isPresent() ? " AND :me MEMBER OF s.trainerIds" : ""), Long.class)
+                .setParameter("codes", codes);
+        me.ifPresent(id -> query.setParameter("me", id));
+        return query.getResultList();
+    }
+
+    /** Ids of sessions that are not cancelled and begin at one of the moments. */
+    List<Long> idsStarting(Collection<Instant> moments) {
+        return moments.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(
+                                "SELECT s.id FROM CoachingSession s WHERE s.startsAt IN :moments"
+                                        + " AND s.status <> vn.camtay.session.SessionStatus.CANCELLED",
+                                Long.class)
+                        .setParameter("moments", moments)
+                        .getResultList();
+    }
+
+    /** Sessions with their meetings, to be asked and not changed; two statements. */
+    Map<Long, CoachingSession> readAll(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery("SELECT s FROM CoachingSession s WHERE s.id IN :ids", CoachingSession.class)
+                        .setParameter("ids", ids)
+                        .setHint("eclipselink.batch", "s.meetings")
+                        .setHint("eclipselink.batch.type", "IN")
+                        .setHint("eclipselink.batch.size", "1000")
+                        .getResultStream()
+                        .collect(Collectors.toMap(CoachingSession::id, session -> session));
+    }
+
+    private static final String TRAINERS_OF = """
+            SELECT s.id, o.id, o.fullName, u.name, u.nameEn, p.name, p.nameEn
+            FROM CoachingSession s JOIN s.trainerIds t JOIN Official o ON o.id = t
+            LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            WHERE s.id IN :ids
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    private static final String CO_UNITS_OF = """
+            SELECT s.id, u.id, u.name, u.nameEn FROM CoachingSession s JOIN s.coUnitIds c JOIN Unit u ON u.id = c
+            WHERE s.id IN :ids ORDER BY u.name, u.id
+            """;
+
+    private static final String AUDIENCE_POSTS_OF = """
+            SELECT s.id, p.id, p.code, p.nameVi, p.nameEn FROM CoachingSession s JOIN s.audiencePostIds a JOIN Post p ON p.id = a
+            WHERE s.id IN :ids ORDER BY p.code, p.id
+            """;
+
+    private static final String AUDIENCE_UNITS_OF = """
+            SELECT s.id, u.id, u.name, u.nameEn FROM CoachingSession s JOIN s.audienceUnitIds a JOIN Unit u ON u.id = a
+            WHERE s.id IN :ids ORDER BY u.name, u.id
+            """;
+
+    /** In the order of the ids; six statements however many they are. */
+    List<SessionDetail> details(List<Long> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, SessionHead> heads = entityManager
+                .createQuery(HEADS + " WHERE s.id IN :ids", SessionHead.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(SessionHead::id, head -> head));
+        Map<Long, List<MeetingRow>> meetings =
+                meetingsOf(ids).stream().collect(Collectors.groupingBy(MeetingRow::sessionId));
+        Map<Long, List<TrainerRow>> trainers = bySession(
+                TRAINERS_OF,
+                ids,
+                row -> new TrainerRow(
+                        (Long) row[1], (String) row[2], (String) row[3], (String) row[4], (String) row[5], (String)
+                                row[6]));
+        Map<Long, List<UnitName>> coUnits = bySession(CO_UNITS_OF, ids, SessionRepository::unitName);
+        Map<Long, List<PostName>> posts = bySession(
+                AUDIENCE_POSTS_OF,
+                ids,
+                row -> new PostName((Long) row[1], (String) row[2], (String) row[3], (String) row[4]));
+        Map<Long, List<UnitName>> units = bySession(AUDIENCE_UNITS_OF, ids, SessionRepository::unitName);
+        return ids.stream()
+                .filter(heads::containsKey)
+                .map(id -> new SessionDetail(
+                        heads.get(id),
+                        meetings.getOrDefault(id, List.of()),
+                        trainers.getOrDefault(id, List.of()),
+                        coUnits.getOrDefault(id, List.of()),
+                        new Audience(posts.getOrDefault(id, List.of()), units.getOrDefault(id, List.of()))))
+                .toList();
+    }
+
+    private static UnitName unitName(Object[] row) {
+        return new UnitName((Long) row[1], (String) row[2], (String) row[3]);
+    }
+
+    /** @param jpql whose first column is the session's id */
+    private <T> Map<Long, List<T>> bySession(String jpql, Collection<Long> ids, Function<Object[], T> row) {
+        return entityManager
+                .createQuery(jpql, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        columns -> (Long) columns[0], Collectors.mapping(row, Collectors.toList())));
     }
 
     /** {@link SessionState#of} as a condition. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -119,5 +120,26 @@ class TrainerRepository {
                 .setParameter("module", moduleId)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private static final String PEOPLE = """
+            SELECT o.id, o.staffCode, o.fullName, o.status FROM Official o
+            WHERE o.id IN :ids OR o.staffCode IN :codes OR o.fullName IN :names
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Officials by id, staff code or full name, by given name. One statement. */
+    List<FilePerson> people(Collection<Long> ids, Collection<String> staffCodes, Collection<String> names) {
+        return ids.isEmpty() && staffCodes.isEmpty() && names.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(PEOPLE, Object[].class)
+                        .setParameter("ids", ids.isEmpty() ? Set.of(0L) : ids)
+                        .setParameter("codes", staffCodes.isEmpty() ? Set.of("") : staffCodes)
+                        .setParameter("names", names.isEmpty() ? Set.of("") : names)
+                        .getResultStream()
+                        .map(row -> new FilePerson(
+                                (Long) row[0], (String) row[1], (String) row[2], row[3] == OfficialStatus.ACTIVE))
+                        .toList();
     }
 }

@@ -5,7 +5,9 @@ import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ public final class SheetDates {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final Pattern DAY_FIRST = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?:\\D.*)?");
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[/.-](\\d{1,2})[/.-](\\d{1,2})(?:\\D.*)?");
+    private static final Pattern TIME_ONLY =
+            Pattern.compile("(\\d{1,2})\\s*(?:[:.hHg]\\s*(\\d{2})?)(?::\\d{2}(?:\\.\\d+)?)?");
+    private static final Pattern SERIAL_TIME = Pattern.compile("0\\.\\d+");
     private static final Pattern SERIAL = Pattern.compile("\\d{4,5}(?:\\.\\d+)?");
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
@@ -42,6 +47,44 @@ public final class SheetDates {
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }
+    }
+
+    /** The time of day that the text means: 08:00, 8h30, 8.30, or the time of a moment; empty when it means none. */
+    public static Optional<LocalTime> readTime(String text) {
+        try {
+            if (SERIAL_TIME.matcher(text).matches()) {
+                return Optional.of(
+                        moment(new BigDecimal(text), true).toLocalTime().truncatedTo(ChronoUnit.MINUTES));
+            }
+            Matcher time = TIME_ONLY.matcher(text);
+            if (time.matches()) {
+                String minutes = time.group(2);
+                return Optional.of(LocalTime.of(part(time, 1), minutes == null ? 0 : Integer.parseInt(minutes)));
+            }
+            int space = text.indexOf(' ');
+            if (space > 0 && read(text.substring(0, space)).isPresent()) {
+                return readTime(text.substring(space + 1).strip());
+            }
+            return Optional.empty();
+        } catch (DateTimeException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    /** Day and time of day, which must both be there; empty when the text means no moment. */
+    public static Optional<LocalDateTime> readMoment(String text) {
+        if (SERIAL.matcher(text).matches()) {
+            return Optional.of(moment(new BigDecimal(text), false).truncatedTo(ChronoUnit.MINUTES));
+        }
+        int space = text.indexOf(' ');
+        if (space < 0) {
+            space = text.indexOf('T');
+        }
+        if (space < 0) {
+            return Optional.empty();
+        }
+        String time = text.substring(space + 1).strip();
+        return read(text.substring(0, space)).flatMap(day -> readTime(time).map(day::atTime));
     }
 
     /** A spreadsheet's count of days as text: the day, with the time where there is one; the time alone below day 1. */
