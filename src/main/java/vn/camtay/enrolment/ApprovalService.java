@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -94,12 +93,13 @@ public class ApprovalService {
                         .withDayOfYear(1)
                         .atStartOfDay(clock.getZone())
                         .toInstant());
-        Map<Long, Held> looked = new HashMap<>();
+        Map<Long, Held> looked = places.look(rows.stream()
+                .collect(Collectors.groupingBy(
+                        RequestRow::sessionId, Collectors.mapping(RequestRow::officialId, Collectors.toSet()))));
         List<RequestDetail> details = new ArrayList<>();
         for (RequestRow row : rows) {
-            Held held = looked.computeIfAbsent(row.sessionId(), id -> places.look(id, people));
-            List<FailedCondition> failed =
-                    places.failing(Door.APPROVAL, held, row.officialId(), EnrolmentStatus.REQUESTED);
+            List<FailedCondition> failed = places.failing(
+                    Door.APPROVAL, looked.get(row.sessionId()), row.officialId(), EnrolmentStatus.REQUESTED);
             details.add(new RequestDetail(
                     row,
                     of(failed, Set.of(EnrolmentCondition.CLASH, EnrolmentCondition.TRAVEL)),

@@ -25,8 +25,6 @@ import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
-import vn.camtay.session.MeetingRow;
-import vn.camtay.session.SessionDetail;
 
 /**
  * Whether counters keep their minimum: the one function behind self-enrolment, approval, nomination, promotion from a waitlist
@@ -60,28 +58,9 @@ class CounterCover {
     @Inject
     Clock clock;
 
-    /** The half-days on which the session's meetings, and the way to them, keep the person from their counter. In order. */
-    SortedSet<HalfDay> halfDays(SessionDetail session, long officialId) {
-        return halfDays(session, Set.of(officialId));
-    }
-
-    /** The half-days on which the session keeps any of the people from their counters; a fixed number of statements. */
-    SortedSet<HalfDay> halfDays(SessionDetail session, Collection<Long> officialIds) {
-        SortedSet<HalfDay> touched = new TreeSet<>();
-        if (officialIds.isEmpty()) {
-            return touched;
-        }
-        WorkingCalendar calendar = calendars.calendar();
-        Set<TravelZone> homes = cover.homes(officialIds);
-        Map<Long, TravelZone> places = cover.places(
-                session.meetings().stream().map(MeetingRow::venueId).collect(Collectors.toSet()));
-        for (MeetingRow meeting : session.meetings()) {
-            for (TravelZone home : homes) {
-                touched.addAll(
-                        touched(calendar, meeting.startsAt(), meeting.endsAt(), home, places.get(meeting.venueId())));
-            }
-        }
-        return touched;
+    /** An empty book for one transaction or page; three statements. */
+    CoverBook book() {
+        return new CoverBook(this, calendars.calendar());
     }
 
     /** Half-days of the meeting itself and of the way there and back. */
@@ -89,7 +68,8 @@ class CounterCover {
         return touched(calendar, meeting.startsAt(), meeting.endsAt(), home, meeting.place());
     }
 
-    private List<HalfDay> touched(
+    /** @param place null where nobody travels to */
+    List<HalfDay> touched(
             WorkingCalendar calendar, Instant startsAt, Instant endsAt, TravelZone home, TravelZone place) {
         Duration way = place == null || place == home
                 ? Duration.ZERO
@@ -99,33 +79,24 @@ class CounterCover {
 
     /**
      * Holds the half-days of the people's units until the end of the transaction, by unit and time; call it after locking the
-     * officials, and before {@link #shortages}.
+     * officials, and before the book is asked.
      */
     void lock(Collection<Long> officialIds, Collection<HalfDay> halfDays) {
         cover.lock(cover.coverUnits(officialIds), new TreeSet<>(halfDays));
     }
 
-    /**
-     * What would be short of its minimum if these people were away too; only where their absence makes it worse, so that a
-     * counter which nobody may staff keeps nobody from a class. By unit, time and name of counter; a fixed number of
-     * statements.
-     */
-    List<CoverShortage> shortages(Set<Long> alsoAway, Collection<HalfDay> halfDays) {
-        SortedSet<HalfDay> asked = new TreeSet<>(halfDays);
-        if (alsoAway.isEmpty() || asked.isEmpty()) {
-            return List.of();
-        }
-        List<CoverShortage> found = new ArrayList<>();
-        for (UnitRoster roster : rosters(cover.coverUnits(alsoAway), asked, null)) {
-            asked.forEach(halfDay -> found.addAll(roster.causedBy(halfDay, alsoAway)));
-        }
-        return found;
+    /** {@link #rosters(SortedSet, SortedSet, WorkingCalendar)} of the units that these people count for. */
+    List<UnitRoster> rostersAround(
+            Collection<Long> officialIds, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
+        return officialIds.isEmpty() || halfDays.isEmpty()
+                ? List.of()
+                : rosters(cover.coverUnits(officialIds), halfDays, calendar);
     }
 
     /**
      * The units' counters and people over the given half-days; units without counters are left out. A fixed number of statements.
-     *
-     * @param calendar null to read it only when somebody is in a class
+     * A shortage is told only where somebody's absence makes it worse, so that a counter which nobody may staff keeps nobody from
+     * a class.
      */
     List<UnitRoster> rosters(SortedSet<Long> coverUnitIds, SortedSet<HalfDay> halfDays, WorkingCalendar calendar) {
         if (coverUnitIds.isEmpty() || halfDays.isEmpty()) {
@@ -165,21 +136,17 @@ class CounterCover {
     }
 
     private Map<HalfDay, Map<Long, Absence>> away(
-            List<StaffMember> staff, LocalDate first, LocalDate last, WorkingCalendar known) {
+            List<StaffMember> staff, LocalDate first, LocalDate last, WorkingCalendar calendar) {
         Map<HalfDay, Map<Long, Absence>> away = new HashMap<>();
         Map<Long, TravelZone> homes =
                 staff.stream().collect(Collectors.toMap(StaffMember::officialId, StaffMember::home));
         for (OfficialLeave leave : leaves.leaves(homes.keySet(), first, last)) {
             away.computeIfAbsent(leave.halfDay(), key -> new HashMap<>()).put(leave.officialId(), Absence.LEAVE);
         }
-        List<AwayStretch> meetings = meetings(homes.keySet(), first, last);
-        if (!meetings.isEmpty()) {
-            WorkingCalendar calendar = known == null ? calendars.calendar() : known;
-            for (AwayStretch meeting : meetings) {
-                for (HalfDay halfDay : touched(calendar, meeting, homes.get(meeting.officialId()))) {
-                    away.computeIfAbsent(halfDay, key -> new HashMap<>())
-                            .putIfAbsent(meeting.officialId(), new Absence(meeting.sessionId(), meeting.sessionCode()));
-                }
+        for (AwayStretch meeting : meetings(homes.keySet(), first, last)) {
+            for (HalfDay halfDay : touched(calendar, meeting, homes.get(meeting.officialId()))) {
+                away.computeIfAbsent(halfDay, key -> new HashMap<>())
+                        .putIfAbsent(meeting.officialId(), new Absence(meeting.sessionId(), meeting.sessionCode()));
             }
         }
         return away;

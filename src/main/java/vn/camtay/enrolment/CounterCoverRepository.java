@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -233,36 +234,54 @@ class CounterCoverRepository {
         return kind == VenueKind.ONLINE ? null : zone;
     }
 
-    private static final String PLACES = """
-        SELECT v.id, v.kind, v.travelZone FROM Venue v WHERE v.id IN :venues
+    private static final String WITH_COUNTERS = """
+        SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END
+        FROM Counter c JOIN Unit u ON u.id = c.unitId
+        WHERE c.validTo IS NULL OR c.validTo >= :today
         """;
 
-    /** Where the venues are; online ones are left out. */
-    Map<Long, TravelZone> places(Collection<Long> venueIds) {
-        Map<Long, TravelZone> places = new HashMap<>();
-        entityManager
-                .createQuery(PLACES, Object[].class)
-                .setParameter("venues", venueIds)
-                .getResultList()
-                .forEach(row -> {
-                    TravelZone place = place((VenueKind) row[1], (TravelZone) row[2]);
-                    if (place != null) {
-                        places.put((Long) row[0], place);
-                    }
-                });
-        return places;
+    /** Wards and departments with a counter that is in force on that day or later. */
+    SortedSet<Long> unitsWithCounters(LocalDate today) {
+        return new TreeSet<>(entityManager
+                .createQuery(WITH_COUNTERS, Long.class)
+                .setParameter("today", today)
+                .getResultList());
     }
 
-    private static final String HOMES = """
-        SELECT DISTINCT u.travelZone FROM Official o JOIN Unit u ON u.id = o.unitId WHERE o.id IN :officials
+    private static final String LAST_MEETING = """
+        SELECT MAX(s.endsAt) FROM CoachingSession s WHERE s.status = vn.camtay.session.SessionStatus.OPEN
         """;
 
-    /** Where the people set out. */
-    Set<TravelZone> homes(Collection<Long> officialIds) {
-        return new HashSet<>(entityManager
-                .createQuery(HOMES, TravelZone.class)
-                .setParameter("officials", officialIds)
-                .getResultList());
+    /** End of the last meeting of all open sessions; empty without any. */
+    Optional<Instant> lastMeeting() {
+        return Optional.ofNullable(
+                entityManager.createQuery(LAST_MEETING, Instant.class).getSingleResult());
+    }
+
+    /** Somebody whose absence for a session was allowed, or who trains. */
+    record Allowed(long sessionId, long officialId) {}
+
+    private static final String SET_ASIDE = """
+        SELECT NEW vn.camtay.enrolment.Expiring(e.sessionId, e.officialId) FROM Enrolment e
+        WHERE e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+            AND (e.id IN (SELECT b.enrolmentId FROM EnrolmentBypass b
+                    WHERE b.condition = vn.camtay.enrolment.EnrolmentCondition.COVER AND b.setAsideAt >= e.statusSince))
+        """;
+
+    private static final String TRAINERS = """
+        SELECT NEW vn.camtay.enrolment.Expiring(s.id, t) FROM CoachingSession s JOIN s.trainerIds t
+        WHERE s.status = vn.camtay.session.SessionStatus.OPEN
+        """;
+
+    Set<Allowed> allowed() {
+        Set<Allowed> allowed = new HashSet<>();
+        for (String query : List.of(SET_ASIDE, TRAINERS)) {
+            entityManager
+                    .createQuery(query, Expiring.class)
+                    .getResultList()
+                    .forEach(row -> allowed.add(new Allowed(row.sessionId(), row.officialId())));
+        }
+        return allowed;
     }
 
     private static final String MODULES = """

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.camtay.enrolment.CounterCoverRepository.Allowed;
 import vn.camtay.enrolment.CounterCoverRepository.KeptSeats;
 import vn.camtay.enrolment.CoverBoard.CounterName;
 import vn.camtay.organisation.HalfDay;
@@ -37,6 +38,7 @@ import vn.camtay.shared.identity.Roles;
 @DenyAll
 public class CounterCoverService {
     private static final int RISK_DAYS = 6;
+    private static final int UNITS_AT_ONCE = 20;
 
     @Inject
     CounterCover cover;
@@ -134,6 +136,71 @@ public class CounterCoverService {
             }
         }
         return risks;
+    }
+
+    /**
+     * Who is in a class, from today on, and so takes a counter below its minimum although nobody allowed it: by unit and time.
+     * Leave is not counted, since nobody refuses it.
+     */
+    @RolesAllowed(Roles.ADMINISTRATOR)
+    public List<Uncovered> uncovered() {
+        LocalDate today = LocalDate.now(clock);
+        SortedSet<Long> around = repository.unitsWithCounters(today);
+        if (around.isEmpty()) {
+            return List.of();
+        }
+        LocalDate last = repository
+                .lastMeeting()
+                .map(moment -> LocalDate.ofInstant(moment, clock.getZone()))
+                .orElse(today);
+        if (last.isBefore(today)) {
+            return List.of();
+        }
+        WorkingCalendar calendar = calendars.calendar();
+        SortedSet<HalfDay> halfDays = new TreeSet<>(calendar.halfDays(today, last));
+        Set<Allowed> allowed = repository.allowed();
+        List<Uncovered> found = new ArrayList<>();
+        while (!around.isEmpty()) {
+            SortedSet<Long> some = around.stream().limit(UNITS_AT_ONCE).collect(Collectors.toCollection(TreeSet::new));
+            around.removeAll(some);
+            for (UnitRoster roster : cover.rosters(some, halfDays, calendar)) {
+                UnitRoster working = roster.withoutLeave();
+                working.away().keySet().stream()
+                        .sorted()
+                        .filter(halfDays::contains)
+                        .forEach(halfDay -> found.addAll(uncovered(working, halfDay, allowed)));
+            }
+        }
+        return found;
+    }
+
+    private List<Uncovered> uncovered(UnitRoster roster, HalfDay halfDay, Set<Allowed> allowed) {
+        int lost = roster.lost(halfDay);
+        if (lost == 0) {
+            return List.of();
+        }
+        List<Uncovered> found = new ArrayList<>();
+        int excused = 0;
+        for (StaffMember person : roster.staff()) {
+            Absence absence = roster.away().get(halfDay).get(person.officialId());
+            List<CoverShortage> missed =
+                    absence == null ? List.of() : roster.causedByAbsenceOf(halfDay, person.officialId());
+            if (!missed.isEmpty() && allowed.contains(new Allowed(absence.sessionId(), person.officialId()))) {
+                excused++;
+            } else if (!missed.isEmpty()) {
+                CoverShortage first = missed.get(0);
+                found.add(new Uncovered(
+                        absence.sessionId(),
+                        absence.sessionCode(),
+                        person.name(),
+                        halfDay.day().atStartOfDay(clock.getZone()).toInstant(),
+                        roster.unitName(),
+                        first.counterName(),
+                        first.given(),
+                        first.minimum()));
+            }
+        }
+        return excused >= lost ? List.of() : found;
     }
 
     /**

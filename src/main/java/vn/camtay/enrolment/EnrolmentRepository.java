@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.Reason;
 
 /** Enrolments, and what screens and mails read of them. */
@@ -62,6 +64,21 @@ class EnrolmentRepository {
                 .setHint(REFRESH, true)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static final String SOME = """
+            SELECT e FROM Enrolment e WHERE e.sessionId = :session AND e.officialId IN :officials
+            """;
+
+    /** The people's enrolments as they are now, by official; call it under the session's and the officials' locks. */
+    Map<Long, Enrolment> find(long sessionId, Collection<Long> officialIds) {
+        return entityManager
+                .createQuery(SOME, Enrolment.class)
+                .setParameter("session", sessionId)
+                .setParameter("officials", officialIds)
+                .setHint(REFRESH, true)
+                .getResultStream()
+                .collect(Collectors.toMap(Enrolment::officialId, Function.identity()));
     }
 
     private static final String STANDING = """

@@ -7,13 +7,15 @@ import java.util.Map;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.error.Reason;
 
 /**
  * A session whose row is locked until the end of the transaction, and people whose rows are, as they are now.
  *
  * @param missing modules that the session's module asks for and each of them has not completed
+ * @param cover   the counters of these people
  */
-record Held(Target target, Map<Long, Person> people, Map<Long, List<ModuleRow>> missing, Instant now) {
+record Held(Target target, Map<Long, Person> people, Map<Long, List<ModuleRow>> missing, CoverBook cover, Instant now) {
     SessionDetail session() {
         return target.session();
     }
@@ -39,10 +41,17 @@ record Held(Target target, Map<Long, Person> people, Map<Long, List<ModuleRow>> 
     Held without(long officialId, long sessionId) {
         Map<Long, Person> others = new HashMap<>(people);
         others.computeIfPresent(officialId, (id, person) -> person.without(sessionId));
-        return new Held(target, others, missing, now);
+        return new Held(target, others, missing, cover, now);
+    }
+
+    /** Counters that would fall below their minimum if the person were in the session. */
+    List<Reason> shortages(long officialId) {
+        return cover.shortages(target, person(officialId)).stream()
+                .map(CoverShortage::reason)
+                .toList();
     }
 
     Held with(SessionDetail fresh) {
-        return new Held(target.with(fresh), people, missing, now);
+        return new Held(target.with(fresh), people, missing, cover, now);
     }
 }

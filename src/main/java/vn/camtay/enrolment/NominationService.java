@@ -14,8 +14,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.Enrolment.Step;
+import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.batch.BatchReport.Failure;
 import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
@@ -25,13 +28,15 @@ import vn.camtay.sheet.SheetReader;
 import vn.camtay.standing.StandingService;
 
 /**
- * Heads send the right people: chosen by search, post or gap, or from a list in a file. A batch is reported person by person,
- * each in a transaction of its own. Where a session asks for the head's approval, sending somebody is that approval.
+ * Heads send the right people: chosen by search, post or gap, or from a list in a file. A batch is reported person by person.
+ * Where a session asks for the head's approval, sending somebody is that approval.
  */
 @Stateless
 @DenyAll
 public class NominationService {
     private static final int MAX_PEOPLE = 2_000;
+    /** So many people share the locks and what is read under them. */
+    private static final int CHUNK = 50;
 
     @Inject
     EnrolmentRepository enrolments;
@@ -41,6 +46,9 @@ public class NominationService {
 
     @Inject
     Places places;
+
+    @Inject
+    SessionService sessions;
 
     @Inject
     StandingService standings;
@@ -54,7 +62,7 @@ public class NominationService {
     /** One page of the actor's people (a coordinator's: everybody), by given name, each with what stands against sending them. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<Candidate> candidates(long sessionId, CandidateFilter filter, PageQuery query) {
-        long module = places.look(sessionId, Set.of()).session().moduleId();
+        long module = sessions.require(sessionId).moduleId();
         Page<CandidateRow> page = candidates.page(reach(), module, filter, query);
         return new Page<>(with(sessionId, page.rows()), page.total(), query);
     }
@@ -79,7 +87,7 @@ public class NominationService {
     }
 
     /**
-     * Sends the people, each in a transaction of its own; who cannot be sent is in the report with every reason.
+     * Sends the people; who cannot be sent is in the report with every reason and stops nobody else.
      *
      * @throws InvalidInputException for more people than one batch takes
      */
@@ -96,20 +104,34 @@ public class NominationService {
         new LinkedHashSet<>(command.officialIds())
                 .forEach(id ->
                         people.add(known.getOrDefault(id, new CandidateRow(id, String.valueOf(id), null, "", null))));
-        return batch.each(people, person -> nominate(command.sessionId(), person.officialId(), bypass));
+        return batch.chunks(people, CHUNK, some -> nominate(command.sessionId(), some, bypass));
     }
 
-    private void nominate(long sessionId, long officialId, Bypass bypass) {
-        Held held = places.hold(sessionId, officialId);
-        Set<Long> reach = reach();
-        if (reach != null && !reach.contains(held.person(officialId).unitId())) {
-            throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
-        }
-        Enrolment before = enrolments.find(sessionId, officialId).orElse(null);
-        List<FailedCondition> setAside =
-                bypass.setAside(places.failing(Door.NOMINATION, held, officialId, Places.statusOf(before)));
+    /** @return who is refused, decided before anything is written for them */
+    private List<Failure<CandidateRow>> nominate(long sessionId, List<CandidateRow> people, Bypass bypass) {
+        List<Long> ids = people.stream().map(CandidateRow::officialId).toList();
+        Held held = places.hold(List.of(sessionId), ids).get(sessionId);
+        Map<Long, Enrolment> before = enrolments.find(sessionId, ids);
         Step step = places.step(held, bypass.reason());
-        places.enrol(Door.NOMINATION, held, officialId, before, step, setAside);
+        List<Failure<CandidateRow>> refused = new ArrayList<>();
+        for (CandidateRow person : people) {
+            long id = person.officialId();
+            try {
+                List<FailedCondition> setAside = bypass.setAside(failing(held, id, Places.statusOf(before.get(id))));
+                places.enrol(Door.NOMINATION, held, id, before.get(id), step, setAside);
+                held = held.with(held.session().withSeatTaken());
+            } catch (EnrolmentRefusedException | NotFoundException refusal) {
+                refused.add(new Failure<>(person, refusal.reasons()));
+            }
+        }
+        return refused;
+    }
+
+    private List<FailedCondition> failing(Held held, long officialId, EnrolmentStatus status) {
+        Set<Long> reach = reach();
+        return reach == null || reach.contains(held.person(officialId).unitId())
+                ? places.failing(Door.NOMINATION, held, officialId, status)
+                : List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT));
     }
 
     /**

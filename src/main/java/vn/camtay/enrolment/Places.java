@@ -10,10 +10,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import vn.camtay.enrolment.Enrolment.Step;
-import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.session.SessionDetail;
@@ -88,45 +86,45 @@ class Places {
         Set<Long> people = new HashSet<>(officialIds);
         sessionIds.forEach(sessionId -> people.addAll(waitlists.waitingFor(sessionId)));
         officials.lock(people);
+        CoverBook book = cover.book();
         Map<Long, Held> held = new HashMap<>();
-        SortedSet<HalfDay> halfDays = new TreeSet<>();
-        for (long sessionId : sessionIds) {
-            Held one = look(sessionId, people);
-            held.put(sessionId, one);
-            halfDays.addAll(halfDays(one, people));
-        }
-        cover.lock(people, halfDays);
+        sessionIds.forEach(sessionId -> held.put(sessionId, look(sessionId, people, book)));
+        cover.lock(people, book.halfDays());
         return held;
     }
 
     /** What a decision rests on, without locks: for what a page says before the click. */
     Held look(long sessionId, Collection<Long> officialIds) {
+        return look(Map.of(sessionId, officialIds)).get(sessionId);
+    }
+
+    /** The same for people in several sessions; the counters of all are read together. */
+    Map<Long, Held> look(Map<Long, ? extends Collection<Long>> officialsBySession) {
+        CoverBook book = cover.book();
+        Map<Long, Held> looked = new HashMap<>();
+        officialsBySession.forEach((sessionId, people) -> looked.put(sessionId, look(sessionId, people, book)));
+        return looked;
+    }
+
+    private Held look(long sessionId, Collection<Long> officialIds, CoverBook book) {
         SessionDetail session = sessions.require(sessionId);
-        return new Held(
+        Held held = new Held(
                 rules.target(session, persons.zones(sessionId)),
                 persons.people(officialIds, session),
                 standings.missingPrerequisites(officialIds, session.moduleId()),
+                book,
                 clock.instant());
-    }
-
-    private SortedSet<HalfDay> halfDays(Held held, Collection<Long> officialIds) {
-        return cover.halfDays(held.session(), officialIds);
+        book.expect(held.target(), held.people().values());
+        return held;
     }
 
     /** Everything that stands against the person's place; the one decision of all doors. */
     List<FailedCondition> failing(Door door, Held held, long officialId, EnrolmentStatus status) {
         Person person = held.person(officialId);
-        List<Reason> shortages = door.needsCover() ? shortages(held, officialId) : List.of();
+        List<Reason> shortages = door.needsCover() ? held.shortages(officialId) : List.of();
         return policy().against(
                         door,
                         new Attempt(held.target(), status, person, held.missing(officialId), shortages, held.now()));
-    }
-
-    /** Counters that would fall below their minimum if the person were in the session. */
-    List<Reason> shortages(Held held, long officialId) {
-        return cover.shortages(Set.of(officialId), cover.halfDays(held.session(), officialId)).stream()
-                .map(CoverShortage::reason)
-                .toList();
     }
 
     /**
@@ -144,6 +142,7 @@ class Places {
             enrolment.enrol(step);
         }
         keep(enrolment, setAside, step);
+        held.cover().seated(held.target(), held.person(officialId));
         waitlists
                 .findWait(held.session().moduleId(), officialId)
                 .filter(ModuleWait::isWaiting)

@@ -1,6 +1,7 @@
 package vn.camtay.enrolment;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,23 @@ record UnitRoster(
 
     private static int total(Collection<Integer> given) {
         return given.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** The same as if nobody were on leave. */
+    UnitRoster withoutLeave() {
+        Map<HalfDay, Map<Long, Absence>> inClass = new HashMap<>();
+        away.forEach((halfDay, absences) -> absences.forEach((officialId, absence) -> {
+            if (!absence.isLeave()) {
+                inClass.computeIfAbsent(halfDay, key -> new HashMap<>()).put(officialId, absence);
+            }
+        }));
+        return new UnitRoster(unitId, unitName, unitIds, counters, staff, inClass);
+    }
+
+    /** How many places at counters, below their minimums, cannot be given because people are away. */
+    int lost(HalfDay halfDay) {
+        return total(give(halfDay, Set.of()).values())
+                - total(give(halfDay, absent(halfDay, Set.of())).values());
     }
 
     /** Ids of those away on the half-day, with these. */

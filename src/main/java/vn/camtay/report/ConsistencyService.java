@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.camtay.competency.CompletionService;
+import vn.camtay.enrolment.CounterCoverService;
+import vn.camtay.enrolment.Uncovered;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.standing.CompletedBy;
 
@@ -31,7 +33,10 @@ public class ConsistencyService {
     @Inject
     CompletionService completions;
 
-    /** Every check, in their order. Two statements for a check that does not hold, one for one that does, and the completions. */
+    @Inject
+    CounterCoverService counters;
+
+    /** Every check, in their order. Two statements for a check that does not hold, one for one that does, and what the rules of completion and counter cover read. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public List<ConsistencyResult> checkAll() {
         return Arrays.stream(ConsistencyCheck.values()).map(this::check).toList();
@@ -40,8 +45,8 @@ public class ConsistencyService {
     /** One check. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public ConsistencyResult check(ConsistencyCheck check) {
-        if (check == ConsistencyCheck.COMPLETIONS) {
-            List<ConsistencyRow> wrong = wrongCompletions();
+        if (!ConsistencyQueries.ALL.containsKey(check)) {
+            List<ConsistencyRow> wrong = byRule(check);
             return new ConsistencyResult(
                     check, wrong.size(), wrong.stream().limit(SHOWN).toList());
         }
@@ -52,7 +57,26 @@ public class ConsistencyService {
     /** What a check finds, to take away: up to 10,000 rows. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public List<ConsistencyRow> rows(ConsistencyCheck check) {
-        return check == ConsistencyCheck.COMPLETIONS ? wrongCompletions() : repository.rows(check, EXPORTED);
+        return ConsistencyQueries.ALL.containsKey(check) ? repository.rows(check, EXPORTED) : byRule(check);
+    }
+
+    private List<ConsistencyRow> byRule(ConsistencyCheck check) {
+        return switch (check) {
+            case COMPLETIONS -> wrongCompletions();
+            case COVER ->
+                counters.uncovered().stream().map(ConsistencyService::row).toList();
+            default -> throw new IllegalArgumentException(check + " has a query");
+        };
+    }
+
+    private static ConsistencyRow row(Uncovered missing) {
+        return new ConsistencyRow(
+                missing.sessionId(),
+                missing.sessionCode(),
+                missing.fullName(),
+                missing.startsAt(),
+                missing.unitName() + ", " + missing.counterName() + ": " + missing.given(),
+                String.valueOf(missing.minimum()));
     }
 
     private List<ConsistencyRow> wrongCompletions() {

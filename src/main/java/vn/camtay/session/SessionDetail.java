@@ -33,6 +33,11 @@ public record SessionDetail(
         this(head, meetings, trainers, coUnits, Audience.EVERYBODY);
     }
 
+    /** As it is once one more of the seats that are free for all is taken. */
+    public SessionDetail withSeatTaken() {
+        return new SessionDetail(head.withSeatTaken(), meetings, trainers, coUnits, audience);
+    }
+
     public long id() {
         return head.id();
     }

@@ -38,4 +38,34 @@ public record SessionHead(
         Integer workstations,
         String reopenReason,
         String belowMinimumReason)
-        implements Serializable {}
+        implements Serializable {
+    SessionHead withSeatTaken() {
+        return new SessionHead(
+                id,
+                code,
+                moduleId,
+                moduleCode,
+                moduleNameVi,
+                moduleNameEn,
+                status,
+                capacity,
+                minimum,
+                seatsTaken + 1,
+                seatsReserved,
+                leadUnitId,
+                leadUnitName,
+                leadUnitNameEn,
+                signUpOpensAt,
+                signUpClosesAt,
+                startsAt,
+                endsAt,
+                whatToBring,
+                openedAt,
+                cancelReason,
+                calendarSequence,
+                approvalRequired,
+                workstations,
+                reopenReason,
+                belowMinimumReason);
+    }
+}

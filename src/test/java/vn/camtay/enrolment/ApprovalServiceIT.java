@@ -14,6 +14,7 @@ import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class ApprovalServiceIT {
@@ -65,6 +66,27 @@ class ApprovalServiceIT {
         assertThat(queue.get(0).clashes()).extracting("key").containsExactly("enrolment.refused.clash");
         assertThat(queue.get(0).gap()).isTrue();
         assertThat(queue.get(1).blocked()).isFalse();
+    }
+
+    @Test
+    void aPageTakesTheSameStatementsWhateverTheNumberOfRequests(StatementCounter statements) {
+        world.rows.run("update coaching_session set capacity = 100 where id = ?1", session);
+        world.rows.counter(world.ward, "Hộ tịch", 1, world.rows.post("P05", "Hộ tịch"));
+        world.enrolAs(an, session);
+        world.enrolAs(huong, session);
+        world.become(head, Role.HEAD);
+        statements.reset();
+        world.approvals.requests(PageQuery.page(1, 20));
+        int two = statements.count();
+        for (int i = 0; i < 15; i++) {
+            world.enrolAs(world.official("Người Thứ " + i), session);
+        }
+        world.become(head, Role.HEAD);
+        statements.reset();
+
+        assertThat(world.approvals.requests(PageQuery.page(1, 20)).rows()).hasSize(17);
+
+        assertThat(statements.count()).isEqualTo(two);
     }
 
     @Test

@@ -25,6 +25,7 @@ import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.HalfDay.Half;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.report.ConsistencyProbe;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.DatabaseExtension;
@@ -148,6 +149,8 @@ class CoverDoorsIT {
             if (!withOverrides) {
                 assertThat(covered()).isEqualTo(atStart);
             }
+            assertThat(ConsistencyProbe.violations(database)).isEmpty();
+            assertThat(CoverWorld.over(database, world.clock).uncovered()).isEmpty();
             assertThat(given).as("seats given").isGreaterThan(steps / 10);
             assertThat(refused).as("refusals").isGreaterThan(0);
         }

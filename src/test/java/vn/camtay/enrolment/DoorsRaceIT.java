@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.report.ConsistencyProbe;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
@@ -205,22 +206,7 @@ class DoorsRaceIT {
     }
 
     private static void holds(EntityManager database) {
-        none(
-                database,
-                "select s.id from coaching_session s where s.seats_taken <> (select count(*) from enrolment e"
-                        + " where e.session_id = s.id and e.status = 'ENROLLED')");
-        none(database, "select s.id from coaching_session s where s.seats_taken + s.seats_reserved > s.capacity");
-        none(
-                database,
-                "select s.id from coaching_session s where s.seats_reserved <> (select coalesce(sum(r.seats - r.filled), 0)"
-                        + " from seat_reservation r where r.session_id = s.id)");
-        none(
-                database,
-                "select a.id from enrolment a join enrolment b on b.official_id = a.official_id and b.session_id > a.session_id"
-                        + " join meeting m on m.session_id = a.session_id join meeting n on n.session_id = b.session_id"
-                        + " where a.status = 'ENROLLED' and b.status = 'ENROLLED' and m.starts_at < n.ends_at"
-                        + " and n.starts_at < m.ends_at");
-        none(database, "select id from enrolment where (status = 'WAITLISTED') <> (waiting_number is not null)");
+        assertThat(ConsistencyProbe.violations(database)).isEmpty();
         none(
                 database,
                 "select e.id from enrolment e join coaching_session s on s.id = e.session_id"

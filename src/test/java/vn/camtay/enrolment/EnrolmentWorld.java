@@ -142,6 +142,7 @@ final class EnrolmentWorld {
         nominations.candidates = new CandidateRepository();
         nominations.candidates.entityManager = database;
         nominations.places = places;
+        nominations.sessions = places.sessions;
         nominations.standings = places.standings;
         nominations.currentUser = currentUser;
         nominations.batch = batch;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.persistence.EntityManager;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -16,6 +17,7 @@ import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.sheet.SheetReader;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class NominationServiceIT {
@@ -52,6 +54,54 @@ class NominationServiceIT {
                 assertThat(failure.reasons()).extracting("key").containsExactly("enrolment.refused.clash");
             });
             assertThat(world.mailsTo(an)).containsExactly("nominated");
+        }
+
+        @Test
+        void fillsTheSeatsAndReportsTheRestInTheirOrder() {
+            long small = world.session(2, 10);
+            world.become(head, Role.HEAD);
+
+            BatchReport<CandidateRow> report =
+                    world.nominations.nominate(new NominateCommand(small, List.of(binh, an, huong, -1L), null));
+
+            assertThat(report.ok()).isEqualTo(2);
+            assertThat(world.taken(small)).isEqualTo(2);
+            assertThat(report.failed())
+                    .extracting(failure -> failure.reasons().get(0).key())
+                    .containsExactly("session.refused.full", "general.refused.notFound");
+        }
+
+        @Test
+        void keepsACounterThatTheFirstOfTwoEmptied() {
+            long post = world.rows.post("P05", "Hộ tịch");
+            long lan = world.rows.official("Trần Thị Lan", world.ward, post);
+            long vinh = world.rows.official("Phạm Quang Vinh", world.ward, post);
+            world.rows.counter(world.ward, "Hộ tịch", 1, post);
+            world.become(head, Role.HEAD);
+
+            BatchReport<CandidateRow> report =
+                    world.nominations.nominate(new NominateCommand(session, List.of(lan, vinh), null));
+
+            assertThat(report.failed()).singleElement().satisfies(failure -> {
+                assertThat(failure.item().officialId()).isEqualTo(vinh);
+                assertThat(failure.reasons()).extracting("key").containsExactly("enrolment.refused.cover");
+            });
+        }
+
+        @Test
+        void takesFewStatementsAPerson(StatementCounter statements) {
+            long big = world.session(100, 10);
+            List<Long> people = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                people.add(world.official("Người Thứ " + i));
+            }
+            world.become(head, Role.HEAD);
+            statements.reset();
+
+            BatchReport<CandidateRow> report = world.nominations.nominate(new NominateCommand(big, people, null));
+
+            assertThat(report.ok()).isEqualTo(40);
+            assertThat(statements.count()).isLessThanOrEqualTo(40 * 12);
         }
 
         @Test

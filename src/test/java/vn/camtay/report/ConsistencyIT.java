@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.competency.CompetencyWorld;
+import vn.camtay.enrolment.CoverWorld;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
@@ -42,6 +43,7 @@ class ConsistencyIT {
         city = new CityRows(given);
         service.repository = new ConsistencyRepository();
         service.repository.entityManager = given;
+        service.counters = CoverWorld.over(given, MovingClock.at("2026-12-10T08:00"));
         service.completions = CompetencyWorld.weighing(given, MovingClock.at("2026-12-10T08:00"));
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         module = city.module("M01", "Chứng thực");
@@ -80,14 +82,14 @@ class ConsistencyIT {
 
         assertThat(service.checkAll()).allMatch(ConsistencyResult::holds);
         assertThat(statements.count())
-                .as("one for each check, and four for the completions")
-                .isEqualTo(ConsistencyCheck.values().length - 1 + 4);
+                .as("one for each check, four for the completions and one for counters, of which there are none")
+                .isEqualTo(ConsistencyCheck.values().length - 2 + 4 + 1);
     }
 
     @Test
     void everyCheckHasItsQuery() {
         assertThat(ConsistencyQueries.ALL.keySet())
-                .isEqualTo(EnumSet.complementOf(EnumSet.of(ConsistencyCheck.COMPLETIONS)));
+                .isEqualTo(EnumSet.complementOf(EnumSet.of(ConsistencyCheck.COMPLETIONS, ConsistencyCheck.COVER)));
     }
 
     @Test
@@ -108,6 +110,101 @@ class ConsistencyIT {
         city.run("set session check_constraint_checks = 1");
 
         assertThat(broken()).containsExactly(ConsistencyCheck.OVERBOOKED);
+    }
+
+    @Test
+    void keptSeatsThatNoReservationHasAreFoundAndSoAreMoreThanThereAre() {
+        city.run("update coaching_session set seats_reserved = 2 where id = ?1", open);
+
+        assertThat(broken()).containsExactly(ConsistencyCheck.RESERVED_SEATS);
+        assertThat(only(ConsistencyCheck.RESERVED_SEATS).expected()).isEqualTo("0");
+        city.run(
+                "insert into seat_reservation (session_id, unit_id, seats, filled, reserved_by, reserved_at)"
+                        + " values (?1, ?2, 3, 1, 0, '2026-12-01')",
+                open,
+                ward);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aFreeSeatWhileSomebodyWaitsIsFoundUnlessTheyWerePassedOver() {
+        long later = session("OPEN", Instant.now().plus(Duration.ofDays(60)));
+        long binh = city.official("Lê Văn Bình", ward);
+        long waiting = city.enrolment(later, binh, "WAITLISTED");
+
+        assertThat(broken()).containsExactly(ConsistencyCheck.WAITLIST_ORDER);
+        assertThat(only(ConsistencyCheck.WAITLIST_ORDER).official()).isEqualTo("Lê Văn Bình");
+        city.run("update enrolment set skipped_at = status_since, skip_reasons = 'x' where id = ?1", waiting);
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void whoWaitsWithoutANumberIsFound() {
+        city.run("set session check_constraint_checks = 0");
+        city.run("update enrolment set waiting_number = 3 where session_id = ?1 and official_id = ?2", open, an);
+        city.run("set session check_constraint_checks = 1");
+
+        assertThat(broken()).containsExactly(ConsistencyCheck.WAITLIST_ORDER);
+    }
+
+    @Test
+    void whoWasToldOfASeatAndHasNoneIsFound() {
+        long binh = city.official("Lê Văn Bình", ward);
+        long request = city.enrolment(open, binh, "REQUESTED");
+        city.run("update enrolment set next_sequence = 3 where id = ?1", request);
+        mail("approved", request, 2);
+
+        assertThat(broken()).containsExactly(ConsistencyCheck.APPROVED_NOT_ENROLLED);
+        assertThat(only(ConsistencyCheck.APPROVED_NOT_ENROLLED).found()).isEqualTo("REQUESTED");
+        city.run("update enrolment set next_sequence = 4 where id = ?1", request);
+        mail("removed", request, 3);
+        assertThat(broken()).isEmpty();
+    }
+
+    private void mail(String template, long enrolment, int sequence) {
+        city.run(
+                "insert into outgoing_mail (mail_key, recipient_name, language, template, model, calendar, status, created_at)"
+                        + " values (?1, 'A', 'vi', ?2, '{}', '[]', 'SENT', now())",
+                "enrolment/" + template + "/" + enrolment + "/" + sequence,
+                "enrolment/" + template);
+    }
+
+    @Test
+    void aClashThatACoordinatorAllowedIsNone() {
+        long clashing = session("OPEN", MONDAY.plus(Duration.ofDays(7)));
+        long allowed = city.enrolment(clashing, an, "ENROLLED");
+        city.run("update coaching_session set seats_taken = 1 where id = ?1", clashing);
+        assertThat(broken()).containsExactly(ConsistencyCheck.PERSON_CLASH);
+
+        bypass(allowed, "CLASH");
+
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test
+    void aCounterThatAClassEmptiesIsFoundUnlessThatWasAllowedOrSomebodyTrains() {
+        long post = city.post("P05", "Hộ tịch");
+        city.counter(ward, "Hộ tịch", 1, post);
+        long lan = city.official("Trần Thị Lan", ward, post);
+        long seat = city.enrolment(open, lan, "ENROLLED");
+        city.run("update coaching_session set seats_taken = 3 where id = ?1", open);
+
+        assertThat(broken()).containsExactly(ConsistencyCheck.COVER);
+        assertThat(only(ConsistencyCheck.COVER)).satisfies(row -> {
+            assertThat(row.official()).isEqualTo("Trần Thị Lan");
+            assertThat(row.found()).isEqualTo("Phường Hải Dương, Hộ tịch: 0");
+            assertThat(row.expected()).isEqualTo("1");
+        });
+        bypass(seat, "COVER");
+        assertThat(broken()).isEmpty();
+    }
+
+    private void bypass(long enrolment, String condition) {
+        city.run(
+                "insert into enrolment_bypass (enrolment_id, condition_name, account_id, account_name, set_aside_at, reason)"
+                        + " values (?1, ?2, 1, 'A', '2026-12-02', 'gấp')",
+                enrolment,
+                condition);
     }
 
     @Test
