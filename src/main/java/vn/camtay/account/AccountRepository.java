@@ -30,6 +30,9 @@ import vn.camtay.shared.text.SearchKey;
 /** Accounts with their roles, and what hangs on them: one-time links, remembered browsers, failed sign-ins. */
 @ApplicationScoped
 class AccountRepository {
+    /** What the provider does for a statement grows with the square of its parameters: more rows are slower again. */
+    private static final int ROWS_A_STATEMENT = 40;
+
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
@@ -42,9 +45,12 @@ class AccountRepository {
 
     /** Many accounts of officials at once, each with the role of an official. Their ids are read by {@link #idsByOfficial}. */
     void addOfficials(List<Account> made) {
-        if (made.isEmpty()) {
-            return;
+        for (int from = 0; from < made.size(); from += ROWS_A_STATEMENT) {
+            addSome(made.subList(from, Math.min(made.size(), from + ROWS_A_STATEMENT)));
         }
+    }
+
+    private void addSome(List<Account> made) {
         Query insert = entityManager.createNativeQuery(
                 "INSERT INTO account (user_name, mail, display_name, official_id, language, status, stamp, created_at)"
                         + " VALUES "

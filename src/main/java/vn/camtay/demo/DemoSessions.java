@@ -104,8 +104,8 @@ public class DemoSessions {
         boolean city = size == DemoSize.CITY;
         int count = city ? 150 : 40; // the last is the one on a Saturday
         Instant now = clock.instant();
-        List<Slot> slots =
-                DemoSlots.around(now.atZone(clock.getZone()).toLocalDate(), count - 1, calendar::isWorkingDay);
+        List<Slot> slots = DemoSlots.around(
+                now.atZone(clock.getZone()).toLocalDate(), count - 1, calendar.calendar()::isWorkingDay);
         Stage director = new Stage(cast, random, now, slots, city ? CITY_PLACES : AREA_PLACES);
         for (int i = 0; i < slots.size(); i++) {
             director.hold(i, slots.get(i));

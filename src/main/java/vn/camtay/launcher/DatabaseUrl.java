@@ -4,17 +4,22 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Adds to a database's address what Camtay needs and the address leaves open: UTC, and connections that notice a dead server. The
- * application server's own certificate is not shown to the database, which would refuse it.
+ * Adds to a database's address what Camtay needs and the address leaves open: UTC, connections that notice a dead server, and a
+ * driver that reads the text of a statement once and asks the server nothing that it knows. The application server's own
+ * certificate is not shown to the database, which would refuse it.
  */
 final class DatabaseUrl {
-    private static final Map<String, String> NEEDED = new TreeMap<>(Map.of(
-            "connectionTimeZone", "UTC",
-            "forceConnectionTimeZoneToSession", "true",
-            "connectionCollation", "utf8mb4_0900_ai_ci",
-            "connectTimeout", "10000",
-            "fallbackToSystemKeyStore", "false",
-            "tcpKeepAlive", "true"));
+    private static final Map<String, String> NEEDED = new TreeMap<>(Map.ofEntries(
+            Map.entry("connectionTimeZone", "UTC"),
+            Map.entry("forceConnectionTimeZoneToSession", "true"),
+            Map.entry("connectionCollation", "utf8mb4_0900_ai_ci"),
+            Map.entry("connectTimeout", "10000"),
+            Map.entry("fallbackToSystemKeyStore", "false"),
+            Map.entry("tcpKeepAlive", "true"),
+            Map.entry("cachePrepStmts", "true"),
+            Map.entry("prepStmtCacheSize", "500"),
+            Map.entry("prepStmtCacheSqlLimit", "4096"),
+            Map.entry("useLocalSessionState", "true")));
 
     private DatabaseUrl() {}
 

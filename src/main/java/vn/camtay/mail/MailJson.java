@@ -1,6 +1,5 @@
 package vn.camtay.mail;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonNumber;
@@ -9,6 +8,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +20,9 @@ import java.util.Map;
 
 /** The model and the calendar parts of a mail as they are kept in its row. */
 final class MailJson {
+    /** Looked up once: the API's own short cuts look through every library on the class path at each call. */
+    private static final JsonProvider JSON = JsonProvider.provider();
+
     private MailJson() {}
 
     static String model(Map<String, Object> model) {
@@ -27,15 +30,15 @@ final class MailJson {
     }
 
     static Map<String, Object> model(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return map(reader.readObject());
         }
     }
 
     static String calendar(List<CalendarPart> parts) {
-        JsonArrayBuilder array = Json.createArrayBuilder();
+        JsonArrayBuilder array = JSON.createArrayBuilder();
         for (CalendarPart part : parts) {
-            array.add(Json.createObjectBuilder()
+            array.add(JSON.createObjectBuilder()
                     .add("method", part.method().name())
                     .add("uid", part.uid())
                     .add("sequence", part.sequence())
@@ -49,7 +52,7 @@ final class MailJson {
     }
 
     static List<CalendarPart> calendar(String json) {
-        try (JsonReader reader = Json.createReader(new StringReader(json))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(json))) {
             return reader.readArray().getValuesAs(JsonObject.class).stream()
                     .map(part -> new CalendarPart(
                             CalendarPart.Method.valueOf(part.getString("method")),
@@ -65,7 +68,7 @@ final class MailJson {
     }
 
     private static JsonObject object(Map<?, ?> values) {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         values.forEach((name, value) -> object.add(String.valueOf(name), json(value)));
         return object.build();
     }
@@ -76,15 +79,15 @@ final class MailJson {
         } else if (value instanceof Boolean flag) {
             return flag ? JsonValue.TRUE : JsonValue.FALSE;
         } else if (value instanceof Number number) {
-            return Json.createValue(new BigDecimal(number.toString()));
+            return JSON.createValue(new BigDecimal(number.toString()));
         } else if (value instanceof Map<?, ?> map) {
             return object(map);
         } else if (value instanceof Iterable<?> items) {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             items.forEach(item -> array.add(json(item)));
             return array.build();
         } else if (value instanceof CharSequence || value instanceof TemporalAccessor || value instanceof Enum<?>) {
-            return Json.createValue(value.toString());
+            return JSON.createValue(value.toString());
         }
         throw new IllegalArgumentException("not for a mail: " + value.getClass().getName());
     }

@@ -16,7 +16,6 @@ class CalendarRepository {
     void add(Object row) {
         entityManager.persist(row);
         entityManager.flush();
-        entityManager.flush();
     }
 
     void remove(Object row) {

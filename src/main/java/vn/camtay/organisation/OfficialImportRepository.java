@@ -25,7 +25,9 @@ import vn.camtay.sheet.RowOutcome;
 /** Uploaded files of officials, and what their rules must know, asked for many rows at once. */
 @ApplicationScoped
 class OfficialImportRepository {
-    private static final int ROWS_A_STATEMENT = 200;
+    /** What the provider does for a statement grows with the square of its parameters: more rows are slower again. */
+    private static final int ROWS_A_STATEMENT = 50;
+
     private static final int COLUMNS = 6;
 
     @PersistenceContext(unitName = "camtay")

@@ -26,6 +26,9 @@ public class WorkingCalendarService {
     CalendarRepository calendar;
 
     @Inject
+    CalendarTransaction transaction;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -34,9 +37,13 @@ public class WorkingCalendarService {
     @Inject
     Clock clock;
 
-    /** Everything at once, for many questions; three statements. */
+    /** Everything at once, for many questions; three statements, once in a transaction. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public WorkingCalendar calendar() {
+        return transaction.calendar(this::read);
+    }
+
+    private WorkingCalendar read() {
         return new WorkingCalendar(
                 calendar.holidays(FIRST, LAST).stream().map(HolidayRow::day).collect(Collectors.toSet()),
                 calendar.workingDays(FIRST, LAST).stream()
@@ -169,6 +176,7 @@ public class WorkingCalendarService {
     }
 
     private void tell(long id, String what, LocalDate day, boolean removed) {
+        transaction.forget();
         changed.fire(new WorkingCalendarChanged(currentUser.accountId(), clock.instant(), id, what, day, removed));
     }
 }

@@ -30,7 +30,7 @@ class DeputySignInIT {
     }
 
     private static void run(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect("camtay_app");
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             statement.executeUpdate();
         }

@@ -42,9 +42,9 @@ class DemoCityIT {
     void theAreaHasEightHundredOfficialsEachWithAnAccount() throws SQLException {
         Application.shared();
 
-        assertThat(count("camtay_app", "select count(*) from official where staff_code regexp '^D[0-9]{5}$'"))
+        assertThat(count(Application.SCHEMA, "select count(*) from official where staff_code regexp '^D[0-9]{5}$'"))
                 .isEqualTo(800);
-        assertThat(count("camtay_app", WITHOUT_ACCOUNT)).isZero();
+        assertThat(count(Application.SCHEMA, WITHOUT_ACCOUNT)).isZero();
     }
 
     @Tag("city")

@@ -13,28 +13,42 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import vn.camtay.report.ConsistencyProbe;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.RestPerson;
 import vn.camtay.testkit.RestPerson.Answer;
 import vn.camtay.testkit.TestDatabase;
 
-/** Seats are never oversold: many people press at once, through the running application, against one counter. */
+/**
+ * Seats are never oversold: many people press at once, through the running application, against one counter. The application runs
+ * on two nodes over one database, and every other person is on the other one.
+ */
 class SeatRaceIT {
     private static final int PEOPLE = 200;
     private static final int SEATS = 20;
+    private static final int FIFTY = 50;
+    private static final int FEW_SEATS = 5;
+    private static final int MOVERS = 20;
+    private static final long SEED = 20261126L;
+    /** Codes of the races' sessions begin so. */
+    private static final String RACE = "RACE-";
+
     private static final int SIGNING_IN_AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -44,10 +58,10 @@ class SeatRaceIT {
 
     @BeforeAll
     static void signIn() throws Exception {
-        Application application = Application.shared();
-        List<Callable<RestPerson>> arrivals = userNames().stream()
-                .map(name -> (Callable<RestPerson>)
-                        () -> RestPerson.signIn(application.address(), name, Application.DEMO_PASSWORD))
+        List<Application> nodes = Application.nodes();
+        List<String> names = userNames();
+        List<Callable<RestPerson>> arrivals = IntStream.range(0, names.size())
+                .mapToObj(i -> (Callable<RestPerson>) () -> RestPerson.remembered(nodes.get(i % 2), names.get(i)))
                 .toList();
         ExecutorService door = Executors.newFixedThreadPool(SIGNING_IN_AT_ONCE);
         people = new ArrayList<>();
@@ -78,6 +92,28 @@ class SeatRaceIT {
     @RepeatedTest(25)
     void soItIsEveryTime() throws Exception {
         race();
+    }
+
+    @RepeatedTest(3)
+    void fiftyPeopleAfterFiveSeatsOnTwoNodesLeaveFiveEnrolledAndFortyFiveInLine() throws Exception {
+        lineUp();
+    }
+
+    @Tag("race")
+    @RepeatedTest(20)
+    void soTheyLineUpEveryTime() throws Exception {
+        lineUp();
+    }
+
+    @Test
+    void twoHundredRandomMovesOnTwoNodesLeaveNothingBroken() throws Exception {
+        moveAtRandom(200);
+    }
+
+    @Tag("race")
+    @Test
+    void twoThousandRandomMovesOnTwoNodesLeaveNothingBroken() throws Exception {
+        moveAtRandom(2_000);
     }
 
     @Test
@@ -145,6 +181,84 @@ class SeatRaceIT {
                 .isEqualTo(SEATS);
     }
 
+    /** Everybody presses at once for a seat in one of two sessions at the same time, and lines up where it is full. */
+    private static void lineUp() throws Exception {
+        long session = session(FEW_SEATS);
+        long clashing = sameTimeAs(session);
+        List<RestPerson> fifty = people.subList(0, FIFTY);
+
+        List<Answer> answers = together(fifty, person -> {
+            Answer seat = enrol(person, session);
+            return seat.status() == 201 ? enrol(person, clashing) : waitFor(person, session);
+        });
+
+        assertThat(answers.stream().collect(Collectors.groupingBy(Answer::status, Collectors.counting())))
+                .as("who has a seat is refused the other session; everybody else stands in line")
+                .isEqualTo(Map.of(409, (long) FEW_SEATS, 201, (long) FIFTY - FEW_SEATS));
+        assertThat(count("select count(*) from enrolment where status = 'ENROLLED' and session_id = " + session))
+                .isEqualTo(FEW_SEATS);
+        assertThat(count("select seats_taken from coaching_session where id = " + session))
+                .isEqualTo(FEW_SEATS);
+        List<Integer> line = numbers(
+                "select e.waiting_number from enrolment e join audit_entry a on a.subject_type = 'enrolment' and a.subject_id = e.id"
+                        + " and a.action = 'OfficialWaitlisted' where e.session_id = " + session + " order by a.id");
+        assertThat(line)
+                .as("numbers in the line, in the order in which the trail was committed under the session's lock")
+                .isEqualTo(IntStream.rangeClosed(1, FIFTY - FEW_SEATS).boxed().toList());
+        nothingIsBroken();
+    }
+
+    /** Pairs of sessions at the same time, few seats: people take, leave and wait for places, on both nodes at once. */
+    private static void moveAtRandom(int moves) throws Exception {
+        List<Long> offered = new ArrayList<>();
+        for (int day = 0; day < 3; day++) {
+            offered.add(session(FEW_SEATS));
+            offered.add(sameTimeAs(offered.get(offered.size() - 1), FEW_SEATS));
+        }
+        AtomicInteger done = new AtomicInteger();
+        List<Integer> seeds = IntStream.range(0, MOVERS).boxed().toList();
+
+        List<Answer> last = together(seeds, seed -> {
+            Random random = new Random(SEED + seed);
+            Answer answer = null;
+            for (int i = 0; i < moves / MOVERS; i++) {
+                RestPerson person = people.get(random.nextInt(FIFTY));
+                long session = offered.get(random.nextInt(offered.size()));
+                int door = random.nextInt(10);
+                answer = door < 4
+                        ? enrol(person, session)
+                        : door < 7 ? waitFor(person, session) : person.send("DELETE", "/api/enrolments/" + session, "");
+                assertThat(answer.status()).as(answer.body()).isIn(201, 204, 409);
+                done.addAndGet(answer.status() == 409 ? 0 : 1);
+            }
+            return answer;
+        });
+
+        assertThat(last).hasSize(MOVERS);
+        assertThat(done.get()).isGreaterThan(moves / 5);
+        assertThat(count("select count(*) from audit_entry a join enrolment e on e.id = a.subject_id"
+                        + " where a.subject_type = 'enrolment' and a.action = 'OfficialEnrolled' and a.actor_id = 0 and e.session_id in "
+                        + offered.toString().replace('[', '(').replace(']', ')')))
+                .as("people who came up from the line")
+                .isPositive();
+        nothingIsBroken();
+    }
+
+    /** The product's own checks find nothing in the sessions of the races, and no more than the seats are given. */
+    private static void nothingIsBroken() throws SQLException {
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA)) {
+            assertThat(ConsistencyProbe.violations(connection)).noneMatch(found -> found.contains(RACE));
+        }
+        assertThat(count(
+                        "select count(*) from enrolment e join coaching_session s on s.id = e.session_id where s.code like '"
+                                + RACE + "%' and (e.status = 'WAITLISTED') <> (e.waiting_number is not null)"))
+                .isZero();
+    }
+
+    private static Answer waitFor(RestPerson person, long session) {
+        return person.send("POST", "/api/enrolments/" + session + "/waitlist", "");
+    }
+
     private static Answer enrol(RestPerson person, long session) {
         return person.send("POST", "/api/enrolments", "{\"sessionId\":" + session + "}");
     }
@@ -172,7 +286,7 @@ class SeatRaceIT {
 
     private static List<String> userNames() throws SQLException {
         List<String> names = new ArrayList<>();
-        try (Connection connection = TestDatabase.get().connect("camtay_app");
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(
                         "select a.user_name from account a join official o on o.id = a.official_id where a.status = 'ACTIVE'"
@@ -192,15 +306,20 @@ class SeatRaceIT {
     }
 
     private static long sameTimeAs(long session) throws SQLException {
-        return open(SEATS, Instant.parse("2031-01-06T01:00:00Z").plus(Duration.ofDays(sessions)));
+        return sameTimeAs(session, SEATS);
+    }
+
+    private static long sameTimeAs(long session, int seats) throws SQLException {
+        return open(seats, Instant.parse("2031-01-06T01:00:00Z").plus(Duration.ofDays(sessions)));
     }
 
     private static long open(int seats, Instant starts) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect("camtay_app")) {
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA)) {
             long id = insert(
                     connection,
                     "insert into coaching_session (code, module_id, status, capacity, minimum, lead_unit_id, sign_up_opens_at,"
-                            + " sign_up_closes_at, starts_at, ends_at, opened_at) select concat('RACE-', uuid_short() % 100000000),"
+                            + " sign_up_closes_at, starts_at, ends_at, opened_at) select concat('" + RACE
+                            + "', uuid_short() % 100000000),"
                             + " m.id, 'OPEN', ?, 0, u.id, '2020-01-01', ?, ?, ?, '2020-01-01' from (select min(id) id from module) m,"
                             + " (select min(id) id from unit) u",
                     seats,
@@ -235,8 +354,20 @@ class SeatRaceIT {
         }
     }
 
+    private static List<Integer> numbers(String sql) throws SQLException {
+        List<Integer> numbers = new ArrayList<>();
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                numbers.add(rows.getInt(1));
+            }
+        }
+        return numbers;
+    }
+
     private static int count(String sql) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect("camtay_app");
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(sql)) {
             rows.next();

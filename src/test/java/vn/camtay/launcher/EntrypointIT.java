@@ -32,7 +32,8 @@ class EntrypointIT {
         environment.put("CAMTAY_DB_PASSWORD_FILE", secret.toString());
         environment.put("CAMTAY_HTTP_PORT", String.valueOf(port));
         environment.put("CAMTAY_BASE_URL", "https://camtay.example.vn");
-        environment.put("JAVA_OPTIONS", "-Xmx700m " + Target.temporaryOption());
+        environment.put(
+                "JAVA_OPTIONS", "-Xmx700m " + String.join(" ", Target.SHORT_LIFE) + " " + Target.temporaryOption());
         Process container = builder(environment)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

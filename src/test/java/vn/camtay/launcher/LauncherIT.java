@@ -259,6 +259,8 @@ class LauncherIT {
         return new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx700m",
+                Target.SHORT_LIFE.get(0),
+                Target.SHORT_LIFE.get(1),
                 Target.temporaryOption(),
                 "-jar",
                 Target.folder().resolve("camtay.jar").toString()));

@@ -104,10 +104,14 @@ public final class Outbox {
         return true;
     }
 
-    /** Waits until a table has so many rows; false when it has not after the time. */
-    public boolean awaitRows(String table, int count, Duration most) {
+    /**
+     * Waits until there are so many rows; false when there are not after the time.
+     *
+     * @param rows table and condition
+     */
+    public boolean awaitRows(String rows, int count, Duration most) {
         long end = System.nanoTime() + most.toNanos();
-        while (Integer.parseInt(text("select count(*) from " + table + " where ? = ''", "")) < count) {
+        while (Integer.parseInt(text("select count(*) from " + rows + " and ? = ''", "")) < count) {
             if (System.nanoTime() > end) {
                 return false;
             }

@@ -10,17 +10,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import vn.camtay.testkit.Application;
+import vn.camtay.testkit.MailServer;
 
 /** Two nodes empty one outbox. */
 class TwoDispatchersIT {
     private static final Logger LOGGER = System.getLogger(TwoDispatchersIT.class.getName());
     private static final Duration LONG = Duration.ofSeconds(120);
 
-    private final Outbox outbox = new Outbox(TwoNodes.SCHEMA);
+    private final Outbox outbox = new Outbox(Application.SCHEMA);
 
     @Test
     void twoHundredMailsArriveOnceEach() throws Exception {
-        TwoNodes nodes = TwoNodes.get();
+        Application.nodes();
         List<String> keys = IntStream.range(0, 200).mapToObj(i -> "two/" + i).toList();
 
         outbox.queue(keys);
@@ -28,28 +30,28 @@ class TwoDispatchersIT {
         assertThat(outbox.awaitEmpty(LONG)).as("%s", outbox.counts()).isTrue();
         long millis = (System.nanoTime() - start) / 1_000_000;
 
-        assertThat(subjects(nodes, "two/")).containsExactlyInAnyOrderElementsOf(keys);
+        assertThat(subjects("two/")).containsExactlyInAnyOrderElementsOf(keys);
         assertThat(keys).allSatisfy(key -> assertThat(outbox.status(key)).isEqualTo("SENT"));
         LOGGER.log(Level.INFO, "200 mails by two dispatchers, each once, in {0} ms", millis);
     }
 
     @Test
     void mailsOutliveAMailServerThatIsDown() throws Exception {
-        TwoNodes nodes = TwoNodes.get();
-        nodes.mailServerGoesDown();
+        Application.nodes();
+        MailServer.shared().goDown();
 
         outbox.queue("down/1");
         assertThat(outbox.await("down/1", "RETRY", LONG)).isTrue();
-        nodes.mailServerComesBack();
+        MailServer.shared().comeBack();
         outbox.letRetriesBeDue();
 
         assertThat(outbox.await("down/1", "SENT", LONG)).isTrue();
-        assertThat(subjects(nodes, "down/")).containsExactly("down/1");
+        assertThat(subjects("down/")).containsExactly("down/1");
     }
 
-    private static List<String> subjects(TwoNodes nodes, String prefix) throws Exception {
+    private static List<String> subjects(String prefix) throws Exception {
         List<String> subjects = new ArrayList<>();
-        for (MimeMessage message : nodes.mailServer().messages()) {
+        for (MimeMessage message : MailServer.shared().messages()) {
             if (message.getSubject().startsWith(prefix)) {
                 subjects.add(message.getSubject());
             }

@@ -63,6 +63,7 @@ final class HeadsDesk {
         reach.clock = clock;
         WorkingCalendarService calendars = new WorkingCalendarService();
         calendars.calendar = calendar;
+        calendars.transaction = new CalendarTransaction();
 
         counters.counters = counterRows;
         counters.posts = posts;

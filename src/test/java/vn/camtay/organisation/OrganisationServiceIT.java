@@ -61,6 +61,7 @@ class OrganisationServiceIT {
         officials.facts = new RecordedEvents<>();
         officials.clock = clock;
         calendar.calendar = calendarRepository;
+        calendar.transaction = new CalendarTransaction();
         calendar.currentUser = new CurrentUser();
         calendar.changed = new RecordedEvents<>();
         calendar.clock = clock;

@@ -9,17 +9,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.camtay.mail.Outbox;
-import vn.camtay.mail.TwoNodes;
+import vn.camtay.testkit.Application;
+import vn.camtay.testkit.MailServer;
 
 /** Two nodes look for due reminders in the same minute: each person is reminded once. */
 class RemindersOnTwoNodesIT {
     private static final int PEOPLE = 20;
 
-    private final Outbox rows = new Outbox(TwoNodes.SCHEMA);
+    private final Outbox rows = new Outbox(Application.SCHEMA);
 
     @Test
     void everyParticipantAndTheTrainerGetOneReminder() throws Exception {
-        TwoNodes nodes = TwoNodes.get();
+        Application.nodes();
         rows.run("insert into venue (id, name, search_key, kind) values (70001, 'Hội trường', 'hoi truong', 'ROOM')");
         rows.run(
                 "insert into coaching_session (id, code, module_id, status, capacity, minimum, seats_taken, lead_unit_id,"
@@ -46,12 +47,12 @@ class RemindersOnTwoNodesIT {
                         String.valueOf(i)));
 
         rows.run("update coaching_session set status = 'OPEN' where id = 70001");
-        assertThat(rows.awaitRows("reminder", PEOPLE + 1, Duration.ofSeconds(150)))
+        assertThat(rows.awaitRows("reminder where session_id = 70001", PEOPLE + 1, Duration.ofSeconds(150)))
                 .isTrue();
         assertThat(rows.awaitEmpty(Duration.ofSeconds(60))).isTrue();
 
         List<String> reminded = new ArrayList<>();
-        for (MimeMessage message : nodes.mailServer().messages()) {
+        for (MimeMessage message : MailServer.shared().messages()) {
             String to = message.getAllRecipients()[0].toString();
             if (to.contains("reminded")) {
                 reminded.add(to.replaceAll(".*<|>", ""));

@@ -5,12 +5,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import vn.camtay.competency.CompetencyWorld;
 
-/** The product's own audit queries over a plain connection: for tests that race or load through a running application. */
+/** The product's own audit queries on a database that an application runs on: for tests that race and for whoever loads. */
 public final class ConsistencyProbe {
     private ConsistencyProbe() {}
 
@@ -35,6 +37,19 @@ public final class ConsistencyProbe {
                     }
                 }
             }
+        }
+        return found;
+    }
+
+    /** The same by the product's own service, the completions too: all checks, in words. */
+    public static List<String> violations(EntityManager entityManager, Clock clock) {
+        ConsistencyService service = new ConsistencyService();
+        service.repository = new ConsistencyRepository();
+        service.repository.entityManager = entityManager;
+        service.completions = CompetencyWorld.weighing(entityManager, clock);
+        List<String> found = new ArrayList<>();
+        for (ConsistencyCheck check : ConsistencyCheck.values()) {
+            service.rows(check).forEach(row -> found.add(check + ": " + row));
         }
         return found;
     }

@@ -22,7 +22,10 @@ public final class Application implements AutoCloseable {
     /** Several that share the processors, and wait for one another. */
     private static final Duration START_TOGETHER = Duration.ofSeconds(420);
 
-    private static Application shared;
+    /** Schema of {@link #nodes()}. */
+    public static final String SCHEMA = "camtay_app";
+
+    private static List<Application> nodes;
     private static int number;
 
     private final Map<String, String> settings;
@@ -37,18 +40,29 @@ public final class Application implements AutoCloseable {
         this.settings.put("CAMTAY_HTTP_PORT", String.valueOf(port));
         this.settings.put("CAMTAY_DATA", folder.resolve("data").toString());
         this.settings.putIfAbsent("CAMTAY_BASE_URL", address());
+        try {
+            Files.deleteIfExists(log()); // of an earlier run
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The application that most tests share: the first of {@link #nodes()}. */
+    public static Application shared() {
+        return nodes().get(0);
     }
 
     /**
-     * The application that most tests share: demo data of the nine western wards in the schema {@code camtay_app}, mail to
-     * {@link MailServer#shared()}.
+     * The two nodes of the one installation that most tests share, started when first asked for, at the same moment on an empty
+     * database: demo data of the nine western wards in {@value #SCHEMA}, mail to {@link MailServer#shared()}.
      */
-    public static synchronized Application shared() {
-        if (shared == null) {
-            shared = start(
+    public static synchronized List<Application> nodes() {
+        if (nodes == null) {
+            nodes = startTogether(
                     "shared",
+                    2,
                     onDatabase(
-                            "camtay_app",
+                            SCHEMA,
                             Map.of(
                                     "CAMTAY_DEMO",
                                     "true",
@@ -59,7 +73,7 @@ public final class Application implements AutoCloseable {
                                     "CAMTAY_SMTP_PORT",
                                     String.valueOf(MailServer.shared().port()))));
         }
-        return shared;
+        return nodes;
     }
 
     /** Settings for an application on a schema of the test database. */
@@ -103,6 +117,8 @@ public final class Application implements AutoCloseable {
             ProcessBuilder builder = new ProcessBuilder(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx900m",
+                    Target.SHORT_LIFE.get(0),
+                    Target.SHORT_LIFE.get(1),
                     Target.temporaryOption(),
                     "-jar",
                     Target.folder().resolve("camtay.jar").toString());

@@ -10,14 +10,15 @@ import java.util.concurrent.TimeUnit;
 public final class MailServer implements AutoCloseable {
     private static MailServer shared;
 
-    private final GreenMail greenMail;
+    private final int port;
+    private GreenMail greenMail;
 
     private MailServer(int port) {
-        greenMail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-        greenMail.start();
+        this.port = port;
+        comeBack();
     }
 
-    /** The server that the shared application mails to. */
+    /** The server that the shared nodes mail to. */
     public static synchronized MailServer shared() {
         if (shared == null) {
             shared = start();
@@ -26,16 +27,22 @@ public final class MailServer implements AutoCloseable {
     }
 
     public static MailServer start() {
-        return startAt(Ports.free());
-    }
-
-    /** Starts at a port that an application was told before, as if the server had been down. */
-    public static MailServer startAt(int port) {
-        return Servers.started(new MailServer(port));
+        return Servers.started(new MailServer(Ports.free()));
     }
 
     public int port() {
-        return greenMail.getSmtp().getPort();
+        return port;
+    }
+
+    /** Nobody answers at its port any more; what it was given is forgotten. */
+    public void goDown() {
+        greenMail.stop();
+    }
+
+    /** Answers at its port, again. */
+    public void comeBack() {
+        greenMail = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        greenMail.start();
     }
 
     /** Mails taken so far. */

@@ -8,9 +8,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,7 +30,7 @@ public final class RestPerson {
     private static final Pattern TOKEN = Pattern.compile("name=\"camtay-token\" content=\"([^\"]+)\"");
 
     private final String address;
-    private final Map<String, String> cookies = new TreeMap<>();
+    private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private String token = "";
 
     /** What came back. */
@@ -47,6 +51,29 @@ public final class RestPerson {
             throw new IllegalStateException(userName + " did not get in: " + answer.status());
         }
         person.token = first(TOKEN, person.send("GET", "/index.xhtml", "").body());
+        return person;
+    }
+
+    private static final String REMEMBER = """
+            insert into remember_token (account_id, token_hash, rotated_at, expires_at, stamp)
+            select id, sha2(?, 256), utc_timestamp(6), utc_timestamp(6) + interval 1 day, stamp from account where user_name = ?
+            """;
+
+    /** Comes with a browser that remembers the person: let in without a password, which costs much less than to hash one. */
+    public static RestPerson remembered(Application application, String userName) {
+        String secret = UUID.randomUUID().toString();
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
+                PreparedStatement insert = connection.prepareStatement(REMEMBER)) {
+            insert.setString(1, secret);
+            insert.setString(2, userName);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        RestPerson person = new RestPerson(application.address());
+        person.cookies.put("camtay_remember", secret);
+        person.token =
+                first(TOKEN, person.send("GET", "/help/privacy.xhtml", "").body());
         return person;
     }
 

@@ -11,7 +11,7 @@ import java.sql.Statement;
  * own, so that journeys leave one another's people alone.
  */
 public final class SharedData {
-    static final String SCHEMA = "camtay_app";
+    private static final String SCHEMA = Application.SCHEMA;
 
     private SharedData() {}
 

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The build's own folder, where tests may write. */
 public final class Target {
+    /** Options of a program that lives for minutes on few processors: compiled once and lightly, it needs half the time. */
+    public static final List<String> SHORT_LIFE = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1");
+
     private Target() {}
 
     public static Path folder() {

@@ -26,6 +26,9 @@ public final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"camtay-token\" content=\"([^\"]+)\"");
 
     private final String address;
+    /** What pages give to their scripts, once it was asked for; empty for a visitor who is not signed in. */
+    private String token;
+
     private final CookieManager cookies = new CookieManager(null, CookiePolicy.ACCEPT_ALL);
     private final HttpClient client = HttpClient.newBuilder()
             .cookieHandler(cookies)
@@ -47,6 +50,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> signIn(String userName, String password) {
+        token = null;
         String page = get("/account/sign-in.xhtml").body();
         return submit(page, "signIn", Map.of("name", userName, "password", password, "signInButton", "x"));
     }
@@ -57,12 +61,15 @@ public final class Visitor {
 
     /** Calls a REST path with an empty JSON body and the token that pages give to their scripts. */
     public HttpResponse<String> call(String method, String path) {
-        Matcher token = TOKEN.matcher(get("/account/me.xhtml").body());
+        if (token == null) {
+            Matcher found = TOKEN.matcher(get("/account/me.xhtml").body());
+            token = found.find() ? found.group(1) : "";
+        }
         HttpRequest.Builder request = request(path)
                 .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString("{}"));
-        if (token.find()) {
-            request.header("X-Camtay-Token", token.group(1));
+        if (!token.isEmpty()) {
+            request.header("X-Camtay-Token", token);
         }
         return send(request);
     }

@@ -2,12 +2,14 @@ package vn.camtay.shared.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.TestDatabase;
@@ -15,37 +17,44 @@ import vn.camtay.testkit.Visitor;
 
 /** Two nodes of an installation that find the database empty at the same moment. */
 class TwoNodesStartIT {
-    private static final String SCHEMA = "camtay_empty";
     private static final int COMMUNES = 114;
     private static final int MODULES = 24;
+    private static final int POSTS = 18;
 
     @Test
-    void twoNodesFillAnEmptyDatabaseOnceAndBothStart() throws SQLException {
-        List<Application> nodes = Application.startTogether(
-                "together",
-                2,
-                Application.onDatabase(
-                        SCHEMA, Map.of("CAMTAY_DEMO", "true", "CAMTAY_DEMO_PASSWORD", Application.DEMO_PASSWORD)));
+    void twoNodesFillAnEmptyDatabaseOnceAndBothStart() throws Exception {
+        List<Application> nodes = Application.nodes();
 
         assertThat(count("select count(*) from unit where kind in ('WARD', 'COMMUNE', 'SPECIAL_ZONE')"))
                 .isEqualTo(COMMUNES);
         assertThat(count("select count(*) from module")).isEqualTo(MODULES);
-        assertThat(count("select count(*) from post")).isEqualTo(18);
+        assertThat(count("select count(*) from post")).isEqualTo(POSTS);
         assertThat(count("select count(*) from account where user_name like 'quantri%'"))
                 .isOne();
-        assertThat(count("select count(*) from coaching_session")).isEqualTo(40);
+        assertThat(count("select count(*) from official where staff_code = 'D00001'"))
+                .isOne();
+        assertThat(nodes.stream().map(TwoNodesStartIT::log).filter(log -> log.contains("demo data: ")))
+                .as("nodes that filled it")
+                .hasSize(1);
         for (Application node : nodes) {
             assertThat(new Visitor(node)
                             .signIn("dieuphoi")
                             .get("/session/sessions.xhtml")
                             .statusCode())
                     .isEqualTo(200);
-            node.stop();
+        }
+    }
+
+    private static String log(Application node) {
+        try {
+            return Files.readString(node.log());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private static long count(String query) throws SQLException {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(query)) {
             result.next();

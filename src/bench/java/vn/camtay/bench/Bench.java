@@ -1,0 +1,41 @@
+package vn.camtay.bench;
+
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+
+/** What {@code mvn -Pbench} runs: the scenario named by the first argument. Ends with 1 when something is not as it should be. */
+public final class Bench {
+    static final PrintStream OUT = System.out;
+
+    private Bench() {}
+
+    public static void main(String[] arguments) throws Exception {
+        String scenario = arguments.length == 0 ? "" : arguments[0];
+        List<String> more = Arrays.asList(arguments).subList(Math.min(1, arguments.length), arguments.length);
+        boolean good =
+                switch (scenario) {
+                    case "load" -> {
+                        try (BenchDatabase database = BenchDatabase.open()) {
+                            new BulkLoad(database).run();
+                            yield BulkLoad.isConsistent(database);
+                        }
+                    }
+                    case "check" -> {
+                        try (BenchDatabase database = BenchDatabase.open()) {
+                            yield BulkLoad.isConsistent(database);
+                        }
+                    }
+                    case "pages" -> PageLoad.run(more);
+                    case "enrol" -> EnrolLoad.run();
+                    case "nominate" -> NominateLoad.run();
+                    case "calendar" -> CalendarLoad.run();
+                    default -> {
+                        OUT.println("bench: which scenario? load, check, pages, enrol, nominate or calendar.");
+                        yield false;
+                    }
+                };
+        OUT.flush();
+        System.exit(good ? 0 : 1);
+    }
+}
