@@ -33,6 +33,9 @@ public class Attendance extends BaseEntity {
     @Column(name = "moment")
     private Instant moment;
 
+    @Column(name = "left_at")
+    private Instant leftAt;
+
     @Column(name = "reason", length = Mark.REASON_LENGTH)
     private String reason;
 
@@ -42,11 +45,18 @@ public class Attendance extends BaseEntity {
     @Column(name = "minutes", nullable = false)
     private int minutes;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "means", nullable = false, length = 10)
+    private Means means;
+
     @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
 
     @Column(name = "recorded_by", nullable = false)
     private long recordedBy;
+
+    @Column(name = "recorded_by_official")
+    private Long recordedByOfficial;
 
     protected Attendance() {}
 
@@ -57,9 +67,15 @@ public class Attendance extends BaseEntity {
      * Who makes a mark.
      *
      * @param officialId the person behind the account, null when it belongs to none
+     * @param means      how the mark came in
      * @param why        reason of a correction; null for a first mark
      */
-    record Hand(long accountId, Long officialId, Instant at, String why) {}
+    record Hand(long accountId, Long officialId, Instant at, Means means, String why) {
+        /** A mark made on the roll. */
+        Hand(long accountId, Long officialId, Instant at, String why) {
+            this(accountId, officialId, at, Means.TRAINER, why);
+        }
+    }
 
     /** The first mark of this person at this meeting; {@code mark} has been checked. */
     static Attendance first(Held held, long officialId, Mark mark, Hand hand) {
@@ -84,15 +100,18 @@ public class Attendance extends BaseEntity {
     private void take(Mark mark, Held held, Hand hand) {
         status = mark.status();
         moment = mark.moment();
+        leftAt = mark.leftAt();
+        means = hand.means();
         reason = mark.reason();
         justified = mark.justified();
         minutes = mark.minutes(held.starts(), held.ends());
         recordedAt = hand.at();
         recordedBy = hand.accountId();
+        recordedByOfficial = hand.officialId();
     }
 
     Mark mark() {
-        return new Mark(status, moment, reason, justified);
+        return new Mark(status, moment, leftAt, reason, justified);
     }
 
     public long sessionId() {
@@ -122,6 +141,10 @@ public class Attendance extends BaseEntity {
 
     public Instant recordedAt() {
         return recordedAt;
+    }
+
+    public Means means() {
+        return means;
     }
 
     public long recordedBy() {

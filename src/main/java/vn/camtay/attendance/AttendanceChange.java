@@ -24,6 +24,13 @@ public class AttendanceChange extends BaseEntity {
     @Column(name = "old_moment", updatable = false)
     private Instant oldMoment;
 
+    @Column(name = "old_left_at", updatable = false)
+    private Instant oldLeftAt;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "old_means", nullable = false, updatable = false, length = 10)
+    private Means oldMeans;
+
     @Column(name = "old_reason", updatable = false, length = Mark.REASON_LENGTH)
     private String oldReason;
 
@@ -55,6 +62,8 @@ public class AttendanceChange extends BaseEntity {
         change.attendanceId = before.id();
         change.oldStatus = before.status();
         change.oldMoment = before.mark().moment();
+        change.oldLeftAt = before.mark().leftAt();
+        change.oldMeans = before.means();
         change.oldReason = before.mark().reason();
         change.oldJustified = before.justified();
         change.oldRecordedAt = before.recordedAt();

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.EnrolmentStatus;
 
@@ -26,8 +28,13 @@ class AttendanceRepository {
 
     /** Stores a first mark; it has an id afterwards. The session's lock keeps others from making it at the same time. */
     void add(Attendance attendance) {
-        entityManager.persist(attendance);
+        addLater(attendance);
         entityManager.flush();
+    }
+
+    /** Stores a first mark, one of many; it has an id after {@link #flush}. */
+    void addLater(Attendance attendance) {
+        entityManager.persist(attendance);
     }
 
     void keep(AttendanceChange change) {
@@ -51,21 +58,39 @@ class AttendanceRepository {
 
     private static final String ROLL = """
             SELECT NEW vn.camtay.attendance.RollRow(o.id, o.fullName, u.name, d.name, o.searchKey,
-                a.status, a.moment, a.reason, a.justified, a.minutes, a.recordedAt)
+                a.status, a.moment, a.leftAt, a.reason, a.justified, a.minutes, a.recordedAt, w.fullName, a.means, a.version,
+                c.inAt, c.inMeans, c.outAt, t.settledAt, p.appealedAt, p.decidedAt)
             FROM Enrolment e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             LEFT JOIN Attendance a ON a.meetingId = :meeting AND a.officialId = e.officialId
+            LEFT JOIN Official w ON w.id = a.recordedByOfficial
+            LEFT JOIN CheckIn c ON c.meetingId = :meeting AND c.officialId = e.officialId
+            LEFT JOIN AttendanceSettlement t ON t.attendanceId = a.id AND t.settledAt >= a.recordedAt
+            LEFT JOIN Appeal p ON p.attendanceId = a.id
             WHERE e.sessionId = :session AND e.status IN :seated
             """;
 
-    /** Everybody who holds a seat, with their mark at the meeting, by given name. */
+    private static final String SHARED_DEVICE = """
+            SELECT c.officialId FROM CheckIn c
+            WHERE c.meetingId = :meeting AND c.inDevice IN (
+                SELECT d.inDevice FROM CheckIn d WHERE d.meetingId = :meeting AND d.inDevice IS NOT NULL
+                GROUP BY d.inDevice HAVING COUNT(d) > 1)
+            """;
+
+    /** Everybody who holds a seat, with their mark and their check-in at the meeting, by given name. Two statements. */
     List<RollRow> roll(long sessionId, long meetingId) {
+        Set<Long> shared = Set.copyOf(entityManager
+                .createQuery(SHARED_DEVICE, Long.class)
+                .setParameter("meeting", meetingId)
+                .getResultList());
         return entityManager
                 .createQuery(ROLL + " ORDER BY o.givenNameSort, o.fullNameSort, o.id", RollRow.class)
                 .setParameter("session", sessionId)
                 .setParameter("meeting", meetingId)
                 .setParameter("seated", SEATED)
-                .getResultList();
+                .getResultStream()
+                .map(row -> shared.contains(row.officialId()) ? row.onSharedDevice() : row)
+                .toList();
     }
 
     /** The one row of the roll. */
@@ -78,6 +103,47 @@ class AttendanceRepository {
                 .setParameter("official", officialId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static final String AT_MEETING = """
+            SELECT a FROM Attendance a WHERE a.meetingId = :meeting
+            """;
+
+    /** Every mark of the meeting as it is now, by person; call it under the session's lock. */
+    Map<Long, Attendance> atMeeting(long meetingId) {
+        return entityManager
+                .createQuery(AT_MEETING, Attendance.class)
+                .setParameter("meeting", meetingId)
+                .setHint(REFRESH, true)
+                .getResultStream()
+                .collect(Collectors.toMap(Attendance::officialId, Function.identity()));
+    }
+
+    private static final String DISPUTES = """
+            SELECT COUNT(a) FROM Attendance a
+            JOIN Enrolment e ON e.sessionId = a.sessionId AND e.officialId = a.officialId
+            LEFT JOIN CheckIn c ON c.meetingId = a.meetingId AND c.officialId = a.officialId
+            LEFT JOIN AttendanceSettlement t ON t.attendanceId = a.id AND t.settledAt >= a.recordedAt
+            WHERE a.sessionId = :session AND e.status IN :seated AND c.id IS NOT NULL AND t.id IS NULL
+              AND a.status IN (vn.camtay.attendance.AttendanceStatus.ABSENT, vn.camtay.attendance.AttendanceStatus.EXCUSED)
+            """;
+
+    /** Marks of the session that say away of people who checked in, and that nobody has settled. */
+    long disputes(long sessionId) {
+        return entityManager
+                .createQuery(DISPUTES, Long.class)
+                .setParameter("session", sessionId)
+                .setParameter("seated", SEATED)
+                .getSingleResult();
+    }
+
+    void keep(AttendanceSettlement settlement) {
+        entityManager.persist(settlement);
+    }
+
+    /** Writes what was changed, so that the next query sees it. */
+    void flush() {
+        entityManager.flush();
     }
 
     private static final String RECORDED = """

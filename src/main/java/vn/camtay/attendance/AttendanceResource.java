@@ -3,6 +3,8 @@ package vn.camtay.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -10,14 +12,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.web.Dates;
+import vn.camtay.shared.web.Language;
 import vn.camtay.shared.web.MessageTexts;
 
-/** One mark of the roll by one small call; the answer is the finished row. */
+/** Marks of the roll, one or two hundred by one call; each answer carries the finished row. */
 @Path("attendance")
 @ApplicationScoped
 public class AttendanceResource {
+    static final int MOST = 500;
+
     @Inject
     AttendanceService attendances;
 
@@ -27,36 +33,147 @@ public class AttendanceResource {
     @Inject
     Dates dates;
 
-    /** What is said; {@code time} as {@code HH:mm} of the meeting's day. */
-    public record Said(String status, String time, String reason, boolean justified, String why) {}
+    @Inject
+    Language language;
+
+    /**
+     * What is said of one person.
+     *
+     * @param time {@code HH:mm} of the meeting's day, likewise {@code left}
+     * @param seen version of the mark that was seen, 0 for none
+     */
+    public record Said(
+            long official,
+            String status,
+            String time,
+            String left,
+            String reason,
+            boolean justified,
+            String why,
+            Long seen) {}
+
+    public record Roll(List<Said> marks) {}
 
     /**
      * The row as it is now.
      *
-     * @param text status in the reader's language
-     * @param note when they came or left, or why they are excused; empty otherwise
+     * @param text   status in the reader's language
+     * @param note   when they came or left, or why they are excused; empty otherwise
+     * @param by     who made the mark; empty while unrecorded
+     * @param self   what the person said of themself; empty for nothing
+     * @param state  how the two stand to each other, with its text and tone
      */
-    public record Row(String status, String text, String tone, String note, String recordedAt) {}
+    public record Row(
+            long official,
+            String status,
+            String text,
+            String tone,
+            String note,
+            String recordedAt,
+            String by,
+            long version,
+            String self,
+            boolean shared,
+            String state,
+            String stateText,
+            String stateTone) {}
+
+    /** @param result SAVED, CONFLICT or REFUSED */
+    public record Answer(long official, String result, List<String> reasons, Row row) {}
+
+    @GET
+    @Path("{meeting}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public List<Row> roll(@PathParam("meeting") long meetingId) {
+        return attendances.rollCall(meetingId).rows().stream().map(this::row).toList();
+    }
 
     @PUT
-    @Path("{meeting}/{official}")
+    @Path("{meeting}")
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Row mark(@PathParam("meeting") long meetingId, @PathParam("official") long officialId, Said said) {
-        RollRow row = attendances.mark(new MarkCommand(
-                meetingId,
-                officialId,
-                status(said.status()),
-                time(said.time()),
-                said.reason(),
-                said.justified(),
-                said.why()));
+    public List<Answer> mark(@PathParam("meeting") long meetingId, Roll roll) {
+        if (roll == null
+                || roll.marks() == null
+                || roll.marks().isEmpty()
+                || roll.marks().size() > MOST) {
+            throw new InvalidInputException("attendance.refused.unrecorded");
+        }
+        List<MarkCommand> commands = roll.marks().stream()
+                .map(said -> new MarkCommand(
+                        meetingId,
+                        said.official(),
+                        status(said.status()),
+                        time(said.time()),
+                        time(said.left()),
+                        said.reason(),
+                        said.justified(),
+                        said.why(),
+                        said.seen() == null ? 0L : said.seen()))
+                .toList();
+        return attendances.markAll(meetingId, commands).stream()
+                .map(this::answer)
+                .toList();
+    }
+
+    /** How a dispute is settled. */
+    public record Settled(boolean byCheckIn, String note) {}
+
+    @POST
+    @Path("{meeting}/{official}/settlement")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Row settle(@PathParam("meeting") long meetingId, @PathParam("official") long officialId, Settled settled) {
+        if (settled == null) {
+            throw new InvalidInputException("attendance.refused.settledWithoutNote");
+        }
+        return row(attendances.settle(new SettleCommand(meetingId, officialId, settled.byCheckIn(), settled.note())));
+    }
+
+    private Answer answer(MarkAnswer answer) {
+        return new Answer(
+                answer.officialId(),
+                answer.result().name(),
+                answer.reasons().stream().map(language.texts()::say).toList(),
+                answer.row() == null ? null : row(answer.row()));
+    }
+
+    private Row row(RollRow row) {
         return new Row(
+                row.officialId(),
                 row.status().name(),
                 texts.name(row.status()),
                 row.status().tone(),
-                row.moment() == null ? row.reason() == null ? "" : row.reason() : dates.time(row.moment()),
-                dates.time(row.recordedAt()));
+                note(row),
+                dates.time(row.recordedAt()),
+                row.recordedName() == null ? "" : row.recordedName(),
+                row.version(),
+                self(row.self()),
+                row.self().sharedDevice(),
+                row.agreement().name(),
+                texts.name(row.agreement()),
+                row.agreement().tone());
+    }
+
+    private String note(RollRow row) {
+        if (row.moment() == null) {
+            return row.reason() == null ? "" : row.reason();
+        }
+        return row.leftAt() == null
+                ? dates.time(row.moment())
+                : dates.time(row.moment()) + "–" + dates.time(row.leftAt());
+    }
+
+    private String self(SelfReport self) {
+        if (!self.made()) {
+            return "";
+        }
+        if (self.inAt() == null) {
+            return texts.say("attendance.roll.self.out", dates.time(self.outAt()));
+        }
+        return self.outAt() == null
+                ? texts.say("attendance.roll.self.in", dates.time(self.inAt()))
+                : texts.say("attendance.roll.self.both", dates.time(self.inAt()), dates.time(self.outAt()));
     }
 
     private static AttendanceStatus status(String name) {

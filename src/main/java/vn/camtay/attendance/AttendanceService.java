@@ -8,32 +8,30 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import vn.camtay.attendance.Attendance.Hand;
 import vn.camtay.attendance.Attendance.Held;
+import vn.camtay.attendance.Marks.Wanted;
 import vn.camtay.enrolment.EnrolmentService;
-import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.organisation.PolicySetting;
 import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
-import vn.camtay.session.SessionStatus;
 import vn.camtay.shared.batch.LockRetry;
+import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
-import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 
 /**
@@ -47,6 +45,12 @@ public class AttendanceService {
     AttendanceRepository attendances;
 
     @Inject
+    Marks marks;
+
+    @Inject
+    RollLock rollLock;
+
+    @Inject
     SessionService sessions;
 
     @Inject
@@ -54,9 +58,6 @@ public class AttendanceService {
 
     @Inject
     PolicySettingService policies;
-
-    @Inject
-    CurrentUser currentUser;
 
     @Inject
     Clock clock;
@@ -76,7 +77,7 @@ public class AttendanceService {
     public RollCall rollCall(long meetingId) {
         MeetingRow meeting = sessions.requireMeeting(meetingId);
         SessionDetail session = sessions.requireManaged(meeting.sessionId());
-        Held held = held(meeting);
+        Held held = Marks.held(meeting);
         Instant now = clock.instant();
         Instant opens = meeting.startsAt().minus(RollPolicy.EARLY);
         return new RollCall(
@@ -86,7 +87,7 @@ public class AttendanceService {
                 session.moduleNameEn(),
                 opens,
                 !now.isBefore(opens),
-                isWritable(session),
+                Marks.isWritable(session),
                 !now.isBefore(policy().whyNeededFrom(held)),
                 attendances.roll(session.id(), meetingId));
     }
@@ -100,7 +101,7 @@ public class AttendanceService {
         List<RollSummary> meetings = session.meetings().stream()
                 .map(meeting -> new RollSummary(meeting, recorded.getOrDefault(meeting.id(), 0L), expected))
                 .toList();
-        boolean writable = isWritable(session);
+        boolean writable = Marks.isWritable(session);
         boolean over = !clock.instant().isBefore(session.endsAt());
         boolean complete = meetings.stream().allMatch(meeting -> meeting.unrecorded() == 0);
         return new RollProgress(meetings, session.status(), writable, writable && over && complete);
@@ -132,18 +133,52 @@ public class AttendanceService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public RollRow mark(MarkCommand command) {
         return locks.inTransaction(() -> {
-            Held held = lockMeeting(command.meetingId());
-            Instant moment = moment(held, command.time());
-            Mark mark = Mark.said(command.status(), moment, stripped(command.reason()), command.justified());
-            mark.check(held.starts(), held.ends());
-            if (!enrolments.seatHolders(held.sessionId()).contains(command.officialId())) {
-                throw new AttendanceRefusedException("attendance.refused.notOnRoster");
-            }
-            record(held, command.officialId(), mark, stripped(command.why()));
-            return attendances
-                    .rollRow(held.sessionId(), held.meetingId(), command.officialId())
-                    .orElseThrow(NotFoundException::new);
+            Held held = marks.hold(command.meetingId());
+            marks.make(
+                    held,
+                    command.officialId(),
+                    marks.mark(held, command),
+                    Means.TRAINER,
+                    Marks.stripped(command.why()));
+            return row(held, command.officialId());
         });
+    }
+
+    private RollRow row(Held held, long officialId) {
+        return attendances
+                .rollRow(held.sessionId(), held.meetingId(), officialId)
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /**
+     * Makes many marks of one meeting at once. Each says which version of the row its maker saw: what somebody else has said since
+     * is never overwritten, and comes back beside it.
+     *
+     * @return what became of each, in the order asked, with the row as it is now
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<MarkAnswer> markAll(long meetingId, List<MarkCommand> commands) {
+        return locks.inTransaction(() -> {
+            Held held = marks.hold(meetingId);
+            List<Wanted> wanted = commands.stream()
+                    .map(command -> new Wanted(
+                            command.officialId(),
+                            marks.mark(held, command),
+                            Marks.stripped(command.why()),
+                            command.seen()))
+                    .toList();
+            List<MarkAnswer> answers = marks.makeAll(held, wanted, Means.TRAINER);
+            Map<Long, RollRow> rows = rows(held);
+            return answers.stream()
+                    .map(answer -> answer.with(rows.get(answer.officialId())))
+                    .toList();
+        });
+    }
+
+    private Map<Long, RollRow> rows(Held held) {
+        return attendances.roll(held.sessionId(), held.meetingId()).stream()
+                .collect(Collectors.toMap(RollRow::officialId, Function.identity()));
     }
 
     /**
@@ -156,127 +191,116 @@ public class AttendanceService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public int markRestPresent(long meetingId, Set<Long> expected) {
+        return markSeen(meetingId, expected, row -> true, (held, row) -> Mark.PRESENT);
+    }
+
+    /**
+     * Records everybody who checked in and of whom nothing is said yet as their check-in says: present, or late or gone early
+     * beyond what the office tolerates.
+     *
+     * @param expected the people whom the actor saw and means; anything else on the roll refuses
+     * @return how many were recorded
+     * @throws AttendanceRefusedException when the roll is not the one the actor saw, or nobody is left
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public int confirmCheckIns(long meetingId, Set<Long> expected) {
+        return markSeen(meetingId, expected, row -> row.self().made(), this::byCheckIn);
+    }
+
+    private int markSeen(
+            long meetingId, Set<Long> expected, Predicate<RollRow> meant, BiFunction<Held, RollRow, Mark> mark) {
         return locks.inTransaction(() -> {
-            Held held = lockMeeting(meetingId);
-            Set<Long> rest = attendances.roll(held.sessionId(), meetingId).stream()
+            Held held = marks.hold(meetingId);
+            List<RollRow> rest = attendances.roll(held.sessionId(), meetingId).stream()
                     .filter(row -> row.status() == AttendanceStatus.UNRECORDED)
-                    .map(RollRow::officialId)
-                    .collect(Collectors.toSet());
+                    .filter(meant)
+                    .toList();
             if (rest.isEmpty()) {
                 throw new AttendanceRefusedException("attendance.refused.nobodyLeft");
             }
-            if (!rest.equals(expected)) {
+            if (!rest.stream()
+                    .map(RollRow::officialId)
+                    .collect(Collectors.toSet())
+                    .equals(expected)) {
                 throw new AttendanceRefusedException("attendance.refused.listChanged");
             }
-            rest.forEach(officialId -> record(held, officialId, Mark.PRESENT, null));
+            List<Wanted> wanted = rest.stream()
+                    .map(row -> new Wanted(row.officialId(), mark.apply(held, row), null, 0L))
+                    .toList();
+            List<Reason> reasons = marks.makeAll(held, wanted, Means.TRAINER).stream()
+                    .flatMap(answer -> answer.reasons().stream())
+                    .distinct()
+                    .toList();
+            if (!reasons.isEmpty()) {
+                throw new AttendanceRefusedException(reasons);
+            }
             return rest.size();
         });
     }
 
+    private Mark byCheckIn(Held held, RollRow row) {
+        return new CheckInReading(row.self().inAt(), row.self().outAt())
+                .mark(held.starts(), held.ends(), Duration.ofMinutes(tolerance(held)));
+    }
+
     /**
-     * Completes and locks a session: nothing may be unrecorded; what everybody attended is copied to their enrolments.
+     * Settles a mark that says away of somebody who checked in: the mark stands, or the check-in was right and decides the mark.
      *
-     * @throws AttendanceRefusedException while marks are missing
+     * @return the row of the roll as it is now
+     * @throws AttendanceRefusedException when there is nothing to settle
+     * @throws InvalidInputException without a note
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public RollRow settle(SettleCommand command) {
+        return locks.inTransaction(() -> {
+            Held held = marks.hold(command.meetingId());
+            RollRow row = row(held, command.officialId());
+            if (row.agreement() != Agreement.DISPUTED) {
+                throw new AttendanceRefusedException("attendance.refused.nothingToSettle");
+            }
+            String note = Marks.stripped(command.note());
+            Attendance mark =
+                    attendances.find(held.meetingId(), command.officialId()).orElseThrow(NotFoundException::new);
+            if (command.byCheckIn() && note != null) {
+                mark = marks.make(held, command.officialId(), byCheckIn(held, row), Means.TRAINER, note);
+            }
+            Hand hand = marks.hand(Means.TRAINER, note);
+            attendances.keep(AttendanceSettlement.of(mark, command.byCheckIn(), hand));
+            attendances.flush();
+            events.fire(new DisputeSettled(
+                    hand.accountId(),
+                    hand.at(),
+                    mark.id(),
+                    held.meetingId(),
+                    command.officialId(),
+                    mark.status(),
+                    command.byCheckIn()));
+            return row(held, command.officialId());
+        });
+    }
+
+    /**
+     * Completes and locks a session: nothing may be unrecorded or in dispute; what everybody attended is copied to their
+     * enrolments.
+     *
+     * @throws AttendanceRefusedException while marks are missing or disputes are open
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void lock(long sessionId) {
         locks.inTransaction(() -> {
             sessions.hold(sessionId);
-            SessionDetail session = sessions.requireManaged(sessionId);
-            List<Long> people = enrolments.seatHolders(sessionId);
-            Map<Long, List<Attendance>> marks =
-                    attendances.inSession(sessionId).stream().collect(Collectors.groupingBy(Attendance::officialId));
-            int required = policies.valueOn(
-                    PolicySetting.REQUIRED_ATTENDANCE,
-                    session.endsAt().atZone(clock.getZone()).toLocalDate());
-            Map<Long, EnrolmentStatus> outcomes = new HashMap<>();
-            int missing = 0;
-            for (long officialId : people) {
-                List<Attendance> own = marks.getOrDefault(officialId, List.of());
-                missing += session.meetings().size() - own.size();
-                outcomes.put(officialId, outcome(session, own, required));
-            }
-            if (missing > 0) {
-                throw new AttendanceRefusedException("attendance.refused.rollNotComplete", missing);
-            }
-            enrolments.settle(sessionId, outcomes);
-            sessions.lock(sessionId);
+            rollLock.lock(sessionId);
             return null;
         });
     }
 
-    private static EnrolmentStatus outcome(SessionDetail session, List<Attendance> marks, int required) {
-        Map<Long, MeetingRow> meetings =
-                session.meetings().stream().collect(Collectors.toMap(MeetingRow::id, Function.identity()));
-        List<Outcome.Share> shares = marks.stream()
-                .map(mark -> new Outcome.Share(
-                        mark.minutes(), mark.status() == AttendanceStatus.EXCUSED && mark.justified(), (int)
-                                meetings.get(mark.meetingId()).minutes()))
-                .toList();
-        return Outcome.of(shares, required);
-    }
-
-    private Held lockMeeting(long meetingId) {
-        long sessionId = sessions.requireMeeting(meetingId).sessionId();
-        sessions.hold(sessionId);
-        SessionDetail session = sessions.requireManaged(sessionId);
-        if (!isWritable(session)) {
-            throw new AttendanceRefusedException("attendance.refused.locked");
-        }
-        return session.meetings().stream()
-                .filter(meeting -> meeting.id() == meetingId)
-                .findFirst()
-                .map(AttendanceService::held)
-                .orElseThrow(NotFoundException::new);
-    }
-
-    private void record(Held held, long officialId, Mark mark, String why) {
-        Instant now = clock.instant();
-        long actor = currentUser.accountId();
-        Attendance before = attendances.find(held.meetingId(), officialId).orElse(null);
-        boolean correction = before != null && !before.mark().equals(mark);
-        List<Reason> against = policy().against(mark.status(), held, correction, why, now);
-        if (!against.isEmpty()) {
-            throw new AttendanceRefusedException(against);
-        }
-        OptionalLong me = currentUser.officialId();
-        Hand hand = new Hand(actor, me.isPresent() ? me.getAsLong() : null, now, why);
-        if (before == null) {
-            Attendance first = Attendance.first(held, officialId, mark, hand);
-            attendances.add(first);
-            events.fire(new OfficialMarked(actor, now, first.id(), held.meetingId(), officialId, mark.status()));
-        } else {
-            before.correct(held, mark, hand).ifPresent(change -> {
-                attendances.keep(change);
-                events.fire(
-                        new AttendanceCorrected(actor, now, before.id(), held.meetingId(), officialId, mark.status()));
-            });
-        }
-    }
-
-    private static boolean isWritable(SessionDetail session) {
-        return session.status() == SessionStatus.OPEN || session.status() == SessionStatus.COMPLETED;
-    }
-
-    private static Held held(MeetingRow meeting) {
-        return new Held(meeting.sessionId(), meeting.id(), meeting.startsAt(), meeting.endsAt());
-    }
-
-    private Instant moment(Held held, LocalTime time) {
-        ZoneId zone = clock.getZone();
-        return time == null
-                ? null
-                : held.starts()
-                        .atZone(zone)
-                        .toLocalDate()
-                        .atTime(time)
-                        .atZone(zone)
-                        .toInstant();
-    }
-
-    private static String stripped(String text) {
-        return text == null || text.isBlank() ? null : text.strip();
+    private int tolerance(Held held) {
+        return policies.valueOn(
+                PolicySetting.LATE_TOLERANCE,
+                held.starts().atZone(clock.getZone()).toLocalDate());
     }
 
     private RollPolicy policy() {

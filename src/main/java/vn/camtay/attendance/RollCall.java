@@ -40,6 +40,23 @@ public record RollCall(
                 .toList();
     }
 
+    /** Those who checked in and of whom nothing is said yet. */
+    public List<RollRow> checkedIn() {
+        return unrecorded().stream().filter(row -> row.self().made()).toList();
+    }
+
+    /** Those who have not checked in and of whom nothing is said yet. */
+    public List<RollRow> silent() {
+        return unrecorded().stream().filter(row -> !row.self().made()).toList();
+    }
+
+    /** Those whose mark says away although they checked in. */
+    public List<RollRow> disputed() {
+        return rows.stream()
+                .filter(row -> row.agreement() == Agreement.DISPUTED)
+                .toList();
+    }
+
     /** Those of whom something is said. */
     public List<RollRow> marked() {
         return rows.stream()

@@ -4,15 +4,21 @@ import java.io.Serializable;
 import java.time.Instant;
 
 /**
- * One person on the roll of a meeting.
+ * One person on the roll of a meeting: the trainer's mark and, apart from it, what the person said of themself.
  *
- * @param upperName  unit above a division, null otherwise
- * @param searchKey  name without marks, for finding
- * @param status     UNRECORDED while nobody has said anything
- * @param moment     when they came or left; null otherwise
- * @param reason     why they are excused; null otherwise
- * @param minutes    whole minutes at the meeting
- * @param recordedAt null while unrecorded
+ * @param upperName    unit above a division, null otherwise
+ * @param searchKey    name without marks, for finding
+ * @param status       UNRECORDED while nobody has said anything
+ * @param moment       when they came or left; null otherwise
+ * @param leftAt       when somebody who came late left early; null otherwise
+ * @param reason       why they are excused; null otherwise
+ * @param minutes      whole minutes at the meeting
+ * @param recordedAt   null while unrecorded
+ * @param recordedName who made the mark; null while unrecorded, and for an account that belongs to no official
+ * @param means        how the mark came in; null while unrecorded
+ * @param version      of the mark, 0 while unrecorded
+ * @param settled      whether a dispute about this mark was settled
+ * @param appealed     whether the person's appeal against it waits for a coordinator
  */
 public record RollRow(
         long officialId,
@@ -22,10 +28,17 @@ public record RollRow(
         String searchKey,
         AttendanceStatus status,
         Instant moment,
+        Instant leftAt,
         String reason,
         boolean justified,
         int minutes,
-        Instant recordedAt)
+        Instant recordedAt,
+        String recordedName,
+        Means means,
+        long version,
+        SelfReport self,
+        boolean settled,
+        boolean appealed)
         implements Serializable {
     /** As the database gives it: without a mark every column of it is null. */
     public RollRow(
@@ -36,10 +49,20 @@ public record RollRow(
             String searchKey,
             AttendanceStatus status,
             Instant moment,
+            Instant leftAt,
             String reason,
             Boolean justified,
             Integer minutes,
-            Instant recordedAt) {
+            Instant recordedAt,
+            String recordedName,
+            Means means,
+            Long version,
+            Instant inAt,
+            Means inMeans,
+            Instant outAt,
+            Instant settledAt,
+            Instant appealedAt,
+            Instant decidedAt) {
         this(
                 officialId.longValue(),
                 fullName,
@@ -48,10 +71,44 @@ public record RollRow(
                 searchKey,
                 status == null ? AttendanceStatus.UNRECORDED : status,
                 moment,
+                leftAt,
                 reason,
                 justified != null && justified,
                 minutes == null ? 0 : minutes,
-                recordedAt);
+                recordedAt,
+                recordedName,
+                means,
+                version == null ? 0 : version,
+                new SelfReport(inAt, inMeans, outAt, false),
+                settledAt != null,
+                appealedAt != null && decidedAt == null);
+    }
+
+    /** How the mark and the person's own word stand to each other. */
+    public Agreement agreement() {
+        return Agreement.of(status, self.made(), settled);
+    }
+
+    RollRow onSharedDevice() {
+        return new RollRow(
+                officialId,
+                fullName,
+                unitName,
+                upperName,
+                searchKey,
+                status,
+                moment,
+                leftAt,
+                reason,
+                justified,
+                minutes,
+                recordedAt,
+                recordedName,
+                means,
+                version,
+                self.shared(),
+                settled,
+                appealed);
     }
 
     /** Division and unit in one line. */

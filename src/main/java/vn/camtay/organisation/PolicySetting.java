@@ -13,6 +13,10 @@ public enum PolicySetting {
     MINIMUM_ALARM(Group.SESSION, Measure.HOURS, 24, 1, 240),
     /** Share of a session's minutes from which on a person has attended it; value on the day of the last meeting. */
     REQUIRED_ATTENDANCE(Group.ATTENDANCE, Measure.PERCENT, 80, 1, 100),
+    /** How late a check-in is still in time, and how early leaving is still the end; value on the day of the meeting. */
+    LATE_TOLERANCE(Group.ATTENDANCE, Measure.MINUTES, 15, 0, 60),
+    /** For how many days after a mark its person may appeal against it; value on the day of the mark. */
+    APPEAL_DAYS(Group.ATTENDANCE, Measure.DAYS, 15, 1, 60),
     /** Minutes of a period (tiết) in records; value on the day of the meeting. */
     PERIOD_MINUTES(Group.ATTENDANCE, Measure.MINUTES, 45, 30, 90),
     /** How long before the first meeting a person may still withdraw by themself; value on the day of the first meeting. */

@@ -1,15 +1,47 @@
-/* Roll call: one small call a mark, the answer is the finished row. Without an answer the row stays as it was and says so. */
+/*
+ * Roll call: marks are kept in the browser first and go out together, at once or when the network is back; the answer carries the
+ * finished rows and the page is not reloaded. What somebody else said meanwhile is shown beside one's own and never overwritten.
+ */
 document.addEventListener("DOMContentLoaded", () => {
   const roll = document.getElementById("roll");
   if (!roll) {
     return;
   }
   const token = document.querySelector('meta[name="camtay-token"]').content;
-  const rows = Array.from(roll.querySelectorAll(".roll-row"));
+  const account = document.querySelector('meta[name="camtay-account"]').content;
+  const rows = new Map(Array.from(roll.querySelectorAll(".roll-row"), (row) => [row.dataset.official, row]));
   const count = document.querySelector(".roll-count");
+  const network = document.getElementById("network");
   const dialog = document.getElementById("more");
+  const settling = document.getElementById("settle");
   const field = (id) => document.getElementById(id);
+  const store = "camtay-roll-" + account + "-" + roll.dataset.meeting;
+  const path = roll.dataset.root + roll.dataset.meeting;
   let asked = null;
+  let disputed = null;
+  let sending = false;
+  let timer = 0;
+
+  const read = () => {
+    try {
+      return JSON.parse(localStorage.getItem(store)) || {};
+    } catch (unreadable) {
+      return {};
+    }
+  };
+  /* Marks that have not been answered yet, by person. */
+  let queue = read();
+  const keep = () => {
+    try {
+      if (Object.keys(queue).length > 0) {
+        localStorage.setItem(store, JSON.stringify(queue));
+      } else {
+        localStorage.removeItem(store);
+      }
+    } catch (full) {
+      network.textContent = roll.dataset.noStore;
+    }
+  };
 
   const key = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").trim();
 
@@ -21,8 +53,8 @@ document.addEventListener("DOMContentLoaded", () => {
   });
 
   const recount = () => {
-    const recorded = rows.filter((row) => row.dataset.status !== "UNRECORDED").length;
-    count.textContent = count.dataset.pattern.replace("%1", recorded).replace("%2", rows.length);
+    const recorded = Array.from(rows.values()).filter((row) => row.dataset.status !== "UNRECORDED").length;
+    count.textContent = count.dataset.pattern.replace("%1", recorded).replace("%2", rows.size);
   };
 
   const answer = (row, text, bad) => {
@@ -31,44 +63,195 @@ document.addEventListener("DOMContentLoaded", () => {
     line.textContent = text;
   };
 
+  const press = (row, status) => {
+    row.querySelectorAll(".roll-mark").forEach((button) => {
+      button.setAttribute("aria-pressed", String(button.dataset.mark === status));
+    });
+  };
+
+  const tag = (element, tone, text) => {
+    element.classList.remove("good", "warn", "bad", "idle");
+    element.classList.add(tone);
+    element.textContent = text;
+  };
+
+  /* The row as the server has it. */
   const show = (row, now) => {
     row.dataset.status = now.status;
-    const state = row.querySelector(".roll-state");
-    state.className = "tag roll-state " + now.tone;
-    state.textContent = now.text;
+    row.dataset.version = now.version;
+    row.dataset.state = now.state;
+    tag(row.querySelector(".roll-state"), now.tone, now.text);
     row.querySelector(".roll-note").textContent = now.note;
-    row.querySelectorAll(".roll-mark").forEach((button) => {
-      button.setAttribute("aria-pressed", String(button.dataset.mark === now.status));
-    });
-    answer(row, roll.dataset.saved.replace("%1", now.recordedAt), false);
+    const self = row.querySelector(".roll-self");
+    self.hidden = now.self === "";
+    self.querySelector(".roll-self-text").textContent = now.self;
+    self.querySelector(".roll-shared").hidden = !now.shared;
+    const agreement = row.querySelector(".roll-agreement");
+    agreement.hidden = now.state === "NOTHING" || now.self === "" && now.state !== "SILENT";
+    tag(agreement, now.stateTone, now.stateText);
+    const settle = row.querySelector(".roll-settle");
+    if (settle) {
+      settle.hidden = now.state !== "DISPUTED";
+    }
+    press(row, now.status);
     recount();
   };
 
-  const send = async (row, said) => {
-    row.setAttribute("aria-busy", "true");
-    try {
-      const response = await fetch(roll.dataset.root + roll.dataset.meeting + "/" + row.dataset.official, {
-        method: "PUT",
-        headers: { "Content-Type": "application/json", "X-Camtay-Token": token },
-        body: JSON.stringify(said)
+  const markText = (status) => roll.querySelector('[data-mark="' + status + '"]').textContent.trim();
+
+  const pending = (row, said) => {
+    row.classList.add("waiting");
+    press(row, said.status);
+    answer(row, roll.dataset.waiting.replace("%1", markText(said.status)), false);
+  };
+
+  const tell = () => {
+    const waiting = Object.keys(queue).length;
+    network.hidden = waiting === 0 || sending && navigator.onLine;
+    network.textContent = waiting === 0 ? "" : network.dataset.pattern.replace("%1", waiting);
+  };
+
+  const drop = (official) => {
+    delete queue[official];
+    keep();
+    tell();
+  };
+
+  /* Both sides, and a button for each: nothing happens until somebody decides. */
+  const conflict = (row, said, now) => {
+    const box = row.querySelector(".roll-conflict");
+    const choose = (text, act) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "button quiet";
+      button.textContent = text;
+      button.addEventListener("click", () => {
+        box.replaceChildren();
+        act();
       });
-      const body = await response.json();
-      if (response.ok) {
-        show(row, body);
-      } else {
-        answer(row, body.reasons.length > 0 ? body.reasons.join(" ") : roll.dataset.failed, true);
-      }
-    } catch (failure) {
-      answer(row, roll.dataset.failed, true);
-    } finally {
-      row.removeAttribute("aria-busy");
+      return button;
+    };
+    const line = (text) => {
+      const part = document.createElement("p");
+      part.textContent = text;
+      return part;
+    };
+    const acts = document.createElement("div");
+    acts.className = "row acts";
+    acts.append(
+      choose(roll.dataset.keepTheirs, () => answer(row, roll.dataset.saved.replace("%1", now.recordedAt), false)),
+      choose(roll.dataset.keepMine, () => mark(row, said.status, said))
+    );
+    box.replaceChildren(
+      line(roll.dataset.theirs.replace("%1", now.text + (now.note ? " " + now.note : "")).replace("%2", now.by || "–").replace("%3", now.recordedAt)),
+      line(roll.dataset.mine.replace("%1", markText(said.status) + (said.time ? " " + said.time : ""))),
+      acts
+    );
+  };
+
+  const take = (one) => {
+    const row = rows.get(String(one.official));
+    const said = queue[one.official];
+    drop(one.official);
+    if (!row || !said) {
+      return;
+    }
+    row.classList.remove("waiting");
+    if (one.row) {
+      show(row, one.row);
+    }
+    if (one.result === "SAVED") {
+      answer(row, roll.dataset.saved.replace("%1", one.row.recordedAt), false);
+    } else if (one.result === "CONFLICT") {
+      answer(row, roll.dataset.conflict, true);
+      conflict(row, said, one.row);
+    } else {
+      answer(row, one.reasons.join(" "), true);
     }
   };
 
-  const needed = (mark, correction) => {
+  const flush = async () => {
+    clearTimeout(timer);
+    const marks = Object.values(queue);
+    if (sending || marks.length === 0) {
+      return;
+    }
+    sending = true;
+    tell();
+    let again = 0;
+    try {
+      const response = await fetch(path, {
+        method: "PUT",
+        headers: { "Content-Type": "application/json", "X-Camtay-Token": token },
+        body: JSON.stringify({ marks: marks.map(({ at, ...said }) => said) })
+      });
+      if (response.ok) {
+        const answers = await response.json();
+        answers.forEach((one) => {
+          const said = queue[one.official];
+          const sent = marks.find((mark) => String(mark.official) === String(one.official));
+          if (said === undefined || sent === undefined || said.at !== sent.at) {
+            if (said !== undefined && one.row) {
+              said.seen = one.row.version; // said again while the first was on its way
+              keep();
+            }
+            return;
+          }
+          take(one);
+        });
+        again = Object.keys(queue).length > 0 ? 1 : 0;
+      } else if (response.status === 401 || response.status === 403) {
+        network.hidden = false;
+        network.textContent = roll.dataset.signIn;
+        sending = false;
+        return;
+      } else if (response.status >= 500) {
+        again = 10000;
+      } else {
+        const body = await response.json();
+        marks.forEach((said) => {
+          const row = rows.get(String(said.official));
+          drop(said.official);
+          row.classList.remove("waiting");
+          press(row, row.dataset.status);
+          answer(row, body.reasons.length > 0 ? body.reasons.join(" ") : roll.dataset.failed, true);
+        });
+      }
+    } catch (offline) {
+      again = 10000;
+    }
+    sending = false;
+    tell();
+    if (again > 0) {
+      timer = setTimeout(flush, again);
+    }
+  };
+
+  const mark = (row, status, more) => {
+    const said = {
+      official: Number(row.dataset.official),
+      status,
+      time: more.time || "",
+      left: more.left || "",
+      reason: more.reason || "",
+      justified: Boolean(more.justified),
+      why: more.why || "",
+      seen: Number(row.dataset.version),
+      at: Date.now()
+    };
+    row.querySelector(".roll-conflict").replaceChildren();
+    queue[said.official] = said;
+    keep();
+    pending(row, said);
+    tell();
+    clearTimeout(timer);
+    timer = setTimeout(flush, 250);
+  };
+
+  const needed = (status, correction) => {
     const parts = [];
-    if (mark === "LATE" || mark === "LEFT_EARLY" || mark === "EXCUSED") {
-      parts.push(mark);
+    if (status === "LATE" || status === "LEFT_EARLY" || status === "EXCUSED") {
+      parts.push(status);
     }
     if (correction && roll.dataset.whyNeeded === "true") {
       parts.push("WHY");
@@ -77,23 +260,34 @@ document.addEventListener("DOMContentLoaded", () => {
   };
 
   roll.addEventListener("click", (event) => {
+    const settle = event.target.closest(".roll-settle");
+    if (settle) {
+      disputed = settle.closest(".roll-row");
+      field("settleWho").textContent = disputed.querySelector("strong").textContent;
+      field("settleMark").textContent = disputed.querySelector(".roll-state").textContent + " " + disputed.querySelector(".roll-note").textContent;
+      field("settleSelf").textContent = disputed.querySelector(".roll-self-text").textContent;
+      field("note").value = "";
+      settling.returnValue = "cancel";
+      settling.showModal();
+      return;
+    }
     const button = event.target.closest(".roll-mark");
     if (!button) {
       return;
     }
     const row = button.closest(".roll-row");
-    const mark = button.dataset.mark;
-    const correction = row.dataset.status !== "UNRECORDED" && row.dataset.status !== mark;
-    const parts = needed(mark, correction);
+    const status = button.dataset.mark;
+    const correction = row.dataset.status !== "UNRECORDED" && row.dataset.status !== status;
+    const parts = needed(status, correction);
     if (parts.length === 0) {
-      send(row, { status: mark, justified: false });
+      mark(row, status, {});
       return;
     }
-    asked = { row, mark };
+    asked = { row, status };
     field("moreTitle").textContent = button.textContent.trim();
     field("moreWho").textContent = row.querySelector("strong").textContent;
     field("moreError").textContent = "";
-    ["time", "reason", "why"].forEach((id) => {
+    ["time", "left", "reason", "why"].forEach((id) => {
       field(id).value = "";
     });
     field("justified").checked = false;
@@ -101,7 +295,7 @@ document.addEventListener("DOMContentLoaded", () => {
       const wanted = part.dataset.for.split(" ").some((name) => parts.includes(name));
       part.hidden = !wanted;
       const input = part.querySelector("input");
-      input.required = wanted && input.type !== "checkbox";
+      input.required = wanted && input.type !== "checkbox" && !part.hasAttribute("data-optional");
     });
     dialog.returnValue = "cancel";
     dialog.showModal();
@@ -109,9 +303,9 @@ document.addEventListener("DOMContentLoaded", () => {
 
   dialog.addEventListener("close", () => {
     if (dialog.returnValue === "save" && asked) {
-      send(asked.row, {
-        status: asked.mark,
+      mark(asked.row, asked.status, {
         time: field("time").value,
+        left: field("left").value,
         reason: field("reason").value,
         justified: field("justified").checked,
         why: field("why").value
@@ -119,4 +313,67 @@ document.addEventListener("DOMContentLoaded", () => {
     }
     asked = null;
   });
+
+  settling.addEventListener("close", async () => {
+    const row = disputed;
+    disputed = null;
+    if (!row || settling.returnValue === "cancel") {
+      return;
+    }
+    row.setAttribute("aria-busy", "true");
+    try {
+      const response = await fetch(path + "/" + row.dataset.official + "/settlement", {
+        method: "POST",
+        headers: { "Content-Type": "application/json", "X-Camtay-Token": token },
+        body: JSON.stringify({ byCheckIn: settling.returnValue === "self", note: field("note").value })
+      });
+      const body = await response.json();
+      if (response.ok) {
+        show(row, body);
+        answer(row, roll.dataset.settled, false);
+      } else {
+        answer(row, body.reasons.length > 0 ? body.reasons.join(" ") : roll.dataset.failed, true);
+      }
+    } catch (offline) {
+      answer(row, roll.dataset.failed, true);
+    } finally {
+      row.removeAttribute("aria-busy");
+    }
+  });
+
+  /* Who checks in while the roll is open is seen without a reload; rows that wait to go out are left alone. */
+  const refresh = async () => {
+    if (document.visibilityState !== "visible" || !navigator.onLine) {
+      return;
+    }
+    try {
+      const response = await fetch(path, { headers: { Accept: "application/json" } });
+      if (response.ok) {
+        (await response.json()).forEach((now) => {
+          const row = rows.get(String(now.official));
+          if (row && queue[now.official] === undefined && row.querySelector(".roll-conflict").childElementCount === 0) {
+            show(row, now);
+          }
+        });
+      }
+    } catch (offline) {
+      tell();
+    }
+  };
+
+  Object.values(queue).forEach((said) => {
+    const row = rows.get(String(said.official));
+    if (row) {
+      pending(row, said);
+    } else {
+      drop(said.official);
+    }
+  });
+  tell();
+  flush();
+  window.addEventListener("online", flush);
+  window.addEventListener("offline", tell);
+  if (roll.dataset.live === "true") {
+    setInterval(refresh, 15000);
+  }
 });

@@ -58,7 +58,7 @@ class AttendanceRepositoryIT {
         assertThat(roll)
                 .extracting(row -> row.fullName() + " " + row.status() + " " + row.minutes())
                 .containsExactly("Nguyễn Văn An UNRECORDED 0", "Đặng Thị Hường PRESENT 180");
-        assertThat(statements.count()).isEqualTo(1);
+        assertThat(statements.count()).isEqualTo(2);
     }
 
     @Test

@@ -5,89 +5,46 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.camtay.enrolment.EnrolmentService;
+import vn.camtay.attendance.MarkAnswer.Result;
 import vn.camtay.enrolment.EnrolmentStatus;
-import vn.camtay.organisation.Policies;
-import vn.camtay.session.MeetingRow;
-import vn.camtay.session.SessionDetail;
-import vn.camtay.session.SessionHead;
-import vn.camtay.session.SessionService;
 import vn.camtay.session.SessionStatus;
-import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.InvalidInputException;
-import vn.camtay.shared.event.DomainEvent;
-import vn.camtay.shared.identity.CurrentUser;
-import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
-import vn.camtay.testkit.MovingClock;
-import vn.camtay.testkit.RecordedEvents;
+import vn.camtay.testkit.StatementCounter;
 
 /** The roll of one meeting from 08:00 to 11:00 with two people; the session beside it is played. */
 @ExtendWith(DatabaseExtension.class)
 class AttendanceServiceIT {
-    private static final Instant STARTS = Instant.parse("2026-12-07T01:00:00Z");
-    private static final Instant ENDS = STARTS.plus(Duration.ofHours(3));
-
-    private final AttendanceService service = new AttendanceService();
-    private final MovingClock clock = MovingClock.at("2026-12-07T08:10");
-    private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
-    private final Map<Long, EnrolmentStatus> settled = new HashMap<>();
-    private SessionStatus status = SessionStatus.OPEN;
-    private EntityManager entityManager;
-    private long session;
-    private long meeting;
+    private RollDesk desk;
     private long an;
     private long huong;
 
     @BeforeEach
-    void wire(EntityManager given) {
-        entityManager = given;
-        CityRows city = new CityRows(entityManager);
-        long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
-        session = city.session(city.module("M01", "Chứng thực"), "OPEN", ward, STARTS, ENDS);
-        meeting = ((Number) entityManager
-                        .createNativeQuery("select id from meeting where session_id = " + session)
-                        .getSingleResult())
-                .longValue();
-        an = city.official("Nguyễn Văn An", ward);
-        huong = city.official("Đặng Thị Hường", ward);
-        city.enrolment(session, an, "ENROLLED");
-        city.enrolment(session, huong, "ENROLLED");
-        service.attendances = new AttendanceRepository();
-        service.attendances.entityManager = entityManager;
-        service.sessions = new PlayedSession();
-        service.enrolments = new PlayedEnrolments();
-        service.currentUser = new CurrentUser();
-        service.clock = clock;
-        service.policies = Policies.on(entityManager, clock);
-        service.events = events;
-        service.locks = new LockRetry() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                return work.get();
-            }
-        };
+    void desk(EntityManager entityManager) {
+        desk = new RollDesk(entityManager);
+        an = desk.an;
+        huong = desk.huong;
     }
 
     @Test
     void aMarkIsKeptWithItsMinutes() {
-        RollRow row = service.mark(
-                new MarkCommand(meeting, an, AttendanceStatus.LATE, LocalTime.of(8, 10), null, false, null));
+        RollRow row = desk.roll.mark(
+                new MarkCommand(desk.meeting, an, AttendanceStatus.LATE, LocalTime.of(8, 10), null, false, null));
 
         assertThat(row.status()).isEqualTo(AttendanceStatus.LATE);
         assertThat(row.minutes()).isEqualTo(170);
-        assertThat(events.fired()).hasOnlyElementsOfType(OfficialMarked.class);
+        assertThat(desk.events.fired()).hasOnlyElementsOfType(OfficialMarked.class);
     }
 
     @Test
@@ -105,19 +62,19 @@ class AttendanceServiceIT {
         mark(an, AttendanceStatus.PRESENT, null);
         mark(an, AttendanceStatus.PRESENT, null);
 
-        assertThat(service.history(meeting)).isEmpty();
-        assertThat(events.fired()).hasSize(1);
+        assertThat(desk.roll.history(desk.meeting)).isEmpty();
+        assertThat(desk.events.fired()).hasSize(1);
     }
 
     @Test
     void aCorrectionAfterTheDayNeedsItsReasonAndLeavesTheOldMark() {
         mark(an, AttendanceStatus.PRESENT, null);
-        clock.advance(Duration.ofDays(1));
+        desk.clock.advance(Duration.ofDays(1));
 
         refused(() -> mark(an, AttendanceStatus.ABSENT, null), "attendance.refused.correctionWithoutReason");
         mark(an, AttendanceStatus.ABSENT, "nhầm người");
 
-        assertThat(service.history(meeting)).singleElement().satisfies(change -> {
+        assertThat(desk.roll.history(desk.meeting)).singleElement().satisfies(change -> {
             assertThat(change.oldStatus()).isEqualTo(AttendanceStatus.PRESENT);
             assertThat(change.why()).isEqualTo("nhầm người");
         });
@@ -127,23 +84,182 @@ class AttendanceServiceIT {
     void theRestIsPresentOnlyAsTheTrainerSawIt() {
         mark(huong, AttendanceStatus.ABSENT, null);
 
-        refused(() -> service.markRestPresent(meeting, Set.of(an, huong)), "attendance.refused.listChanged");
-        assertThat(service.markRestPresent(meeting, Set.of(an))).isEqualTo(1);
+        refused(() -> desk.roll.markRestPresent(desk.meeting, Set.of(an, huong)), "attendance.refused.listChanged");
+        assertThat(desk.roll.markRestPresent(desk.meeting, Set.of(an))).isEqualTo(1);
 
-        assertThat(service.rollCall(meeting).rows())
+        assertThat(desk.roll.rollCall(desk.meeting).rows())
                 .extracting(RollRow::status)
                 .containsExactly(AttendanceStatus.PRESENT, AttendanceStatus.ABSENT);
-        refused(() -> service.markRestPresent(meeting, Set.of()), "attendance.refused.nobodyLeft");
+        refused(() -> desk.roll.markRestPresent(desk.meeting, Set.of()), "attendance.refused.nobodyLeft");
+    }
+
+    @Nested
+    class ManyAtOnce {
+        @Test
+        void eachIsSavedRefusedOrLeftAloneAndNoneStopsTheOthers() {
+            mark(huong, AttendanceStatus.ABSENT, null);
+
+            List<MarkAnswer> answers = desk.roll.markAll(
+                    desk.meeting,
+                    List.of(
+                            said(an, AttendanceStatus.PRESENT, 0),
+                            said(desk.stranger, AttendanceStatus.PRESENT, 0),
+                            said(huong, AttendanceStatus.PRESENT, 0)));
+
+            assertThat(answers)
+                    .extracting(MarkAnswer::result)
+                    .containsExactly(Result.SAVED, Result.REFUSED, Result.CONFLICT);
+            assertThat(answers.get(1).reasons()).extracting("key").containsExactly("attendance.refused.notOnRoster");
+            assertThat(answers.get(2).row().status()).isEqualTo(AttendanceStatus.ABSENT);
+            assertThat(desk.row(an).status()).isEqualTo(AttendanceStatus.PRESENT);
+        }
+
+        @Test
+        void whoHasSeenTheOthersMarkOverwritesIt() {
+            mark(huong, AttendanceStatus.ABSENT, null);
+            long seen = desk.row(huong).version();
+
+            List<MarkAnswer> answers =
+                    desk.roll.markAll(desk.meeting, List.of(said(huong, AttendanceStatus.PRESENT, seen)));
+
+            assertThat(answers).extracting(MarkAnswer::result).containsExactly(Result.SAVED);
+            assertThat(desk.roll.history(desk.meeting)).hasSize(1);
+        }
+
+        @Test
+        void theSameAgainAfterALostAnswerIsTheFirstRecord() {
+            desk.roll.markAll(desk.meeting, List.of(said(an, AttendanceStatus.PRESENT, 0)));
+            RollRow first = desk.row(an);
+            desk.clock.advance(Duration.ofMinutes(5));
+
+            List<MarkAnswer> again = desk.roll.markAll(desk.meeting, List.of(said(an, AttendanceStatus.PRESENT, 0)));
+
+            assertThat(again).extracting(MarkAnswer::result).containsExactly(Result.SAVED);
+            assertThat(again.get(0).row()).isEqualTo(first);
+            assertThat(desk.facts.fired()).hasSize(1);
+        }
+
+        @Test
+        void twoHundredAreOneFactEachAndFewStatementsBesides(StatementCounter statements) {
+            long[] people = IntStream.range(0, 200)
+                    .mapToLong(number -> desk.joins("Trần Văn " + number))
+                    .toArray();
+            statements.reset();
+
+            List<MarkAnswer> answers = desk.roll.markAll(
+                    desk.meeting,
+                    Arrays.stream(people)
+                            .mapToObj(person -> said(person, AttendanceStatus.PRESENT, 0))
+                            .toList());
+
+            assertThat(answers).hasSize(200).allMatch(answer -> answer.result() == Result.SAVED);
+            assertThat(statements.count()).isLessThanOrEqualTo(200 * 2 + 10);
+            assertThat(desk.facts.fired().get(0).all()).hasSize(200);
+        }
+
+        private MarkCommand said(long official, AttendanceStatus status, long seen) {
+            return new MarkCommand(desk.meeting, official, status, null, null, null, false, null, seen);
+        }
+    }
+
+    @Nested
+    class CheckInsAndMarks {
+        @Test
+        void aCheckInAloneStaysUnrecorded() {
+            desk.checksIn(an, Direction.IN, "d1");
+
+            RollRow row = desk.row(an);
+
+            assertThat(row.status()).isEqualTo(AttendanceStatus.UNRECORDED);
+            assertThat(row.agreement()).isEqualTo(Agreement.WAITING);
+        }
+
+        @Test
+        void theTrainerTakesThoseWhoCheckedInAsPresentOrLateAndLeavesTheSilentAlone() {
+            desk.clock.advance(Duration.ofMinutes(20));
+            desk.checksIn(an, Direction.IN, "d1");
+
+            refused(() -> desk.roll.confirmCheckIns(desk.meeting, Set.of(an, huong)), "attendance.refused.listChanged");
+            assertThat(desk.roll.confirmCheckIns(desk.meeting, Set.of(an))).isEqualTo(1);
+
+            assertThat(desk.row(an).status()).isEqualTo(AttendanceStatus.LATE);
+            assertThat(desk.row(an).minutes()).isEqualTo(150);
+            assertThat(desk.row(huong).status()).isEqualTo(AttendanceStatus.UNRECORDED);
+        }
+
+        @Test
+        void aMarkAgainstACheckInIsADisputeThatKeepsTheSessionOpenUntilItIsSettled() {
+            desk.checksIn(an, Direction.IN, "d1");
+            mark(an, AttendanceStatus.ABSENT, null);
+            mark(huong, AttendanceStatus.PRESENT, null);
+
+            refused(() -> desk.roll.lock(desk.session), "attendance.refused.disputesOpen");
+            refused(() -> settle(false, " "), "attendance.refused.settledWithoutNote");
+            RollRow row = settle(false, "chỉ quét mã rồi về");
+
+            assertThat(row.agreement()).isEqualTo(Agreement.SETTLED);
+            refused(() -> settle(false, "lần nữa"), "attendance.refused.nothingToSettle");
+            desk.roll.lock(desk.session);
+            assertThat(desk.settled).containsEntry(an, EnrolmentStatus.NO_SHOW);
+        }
+
+        @Test
+        void aDisputeSettledByTheCheckInCorrectsTheMark() {
+            desk.checksIn(an, Direction.IN, "d1");
+            mark(an, AttendanceStatus.ABSENT, null);
+
+            RollRow row = settle(true, "ngồi phòng bên");
+
+            assertThat(row.status()).isEqualTo(AttendanceStatus.PRESENT);
+            assertThat(row.agreement()).isEqualTo(Agreement.AGREED);
+            assertThat(desk.roll.history(desk.meeting)).singleElement().satisfies(change -> assertThat(change.why())
+                    .isEqualTo("ngồi phòng bên"));
+        }
+
+        @Test
+        void aLaterMarkIsADisputeOfItsOwn() {
+            desk.checksIn(an, Direction.IN, "d1");
+            mark(an, AttendanceStatus.ABSENT, null);
+            settle(false, "chỉ quét mã rồi về");
+            desk.clock.advance(Duration.ofMinutes(1));
+            desk.roll.mark(
+                    new MarkCommand(desk.meeting, an, AttendanceStatus.EXCUSED, null, "được gọi về", true, null));
+
+            assertThat(desk.row(an).agreement()).isEqualTo(Agreement.DISPUTED);
+        }
+
+        @Test
+        void silenceIsShownAndNotHeldAgainstAnybody() {
+            mark(an, AttendanceStatus.PRESENT, null);
+            mark(huong, AttendanceStatus.PRESENT, null);
+
+            assertThat(desk.row(an).agreement()).isEqualTo(Agreement.SILENT);
+            desk.roll.lock(desk.session);
+        }
+
+        @Test
+        void oneDeviceForTwoIsFlaggedAndNotRefused() {
+            desk.checksIn(an, Direction.IN, "d1");
+            desk.checksIn(huong, Direction.IN, "d1");
+
+            assertThat(desk.roll.rollCall(desk.meeting).rows())
+                    .allMatch(row -> row.self().sharedDevice());
+        }
+
+        private RollRow settle(boolean byCheckIn, String note) {
+            desk.entityManager.flush();
+            return desk.roll.settle(new SettleCommand(desk.meeting, an, byCheckIn, note));
+        }
     }
 
     @Test
     void silenceKeepsTheSessionFromBeingLocked() {
         mark(an, AttendanceStatus.PRESENT, null);
 
-        refused(() -> service.lock(session), "attendance.refused.rollNotComplete");
+        refused(() -> desk.roll.lock(desk.session), "attendance.refused.rollNotComplete");
 
-        assertThat(settled).isEmpty();
-        assertThat(status).isEqualTo(SessionStatus.OPEN);
+        assertThat(desk.settled).isEmpty();
+        assertThat(desk.status).isEqualTo(SessionStatus.OPEN);
     }
 
     @Test
@@ -151,22 +267,22 @@ class AttendanceServiceIT {
         mark(an, AttendanceStatus.PRESENT, null);
         mark(huong, AttendanceStatus.ABSENT, null);
 
-        service.lock(session);
+        desk.roll.lock(desk.session);
 
-        assertThat(settled).isEqualTo(Map.of(an, EnrolmentStatus.ATTENDED, huong, EnrolmentStatus.NO_SHOW));
-        assertThat(status).isEqualTo(SessionStatus.LOCKED);
+        assertThat(desk.settled).isEqualTo(Map.of(an, EnrolmentStatus.ATTENDED, huong, EnrolmentStatus.NO_SHOW));
+        assertThat(desk.status).isEqualTo(SessionStatus.LOCKED);
     }
 
     @Test
     void afterLockingNothingIsMarked() {
-        status = SessionStatus.LOCKED;
+        desk.status = SessionStatus.LOCKED;
 
         refused(() -> mark(an, AttendanceStatus.PRESENT, null), "attendance.refused.locked");
     }
 
     private void mark(long officialId, AttendanceStatus said, String why) {
-        service.mark(new MarkCommand(meeting, officialId, said, null, null, false, why));
-        entityManager.flush();
+        desk.roll.mark(new MarkCommand(desk.meeting, officialId, said, null, null, false, why));
+        desk.entityManager.flush();
     }
 
     private static void refused(Runnable act, String key) {
@@ -174,66 +290,5 @@ class AttendanceServiceIT {
                 .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.reasons())
                         .extracting("key")
                         .containsExactly(key));
-    }
-
-    private final class PlayedSession extends SessionService {
-        @Override
-        public void hold(long sessionId) {
-            assertThat(sessionId).isEqualTo(session);
-        }
-
-        @Override
-        public MeetingRow requireMeeting(long meetingId) {
-            return new MeetingRow(meeting, session, 1, STARTS, ENDS, 6, "Hội trường", null);
-        }
-
-        @Override
-        public SessionDetail requireManaged(long sessionId) {
-            SessionHead head = new SessionHead(
-                    session,
-                    "CC-01",
-                    1,
-                    "CC",
-                    "Chứng thực",
-                    "Certification",
-                    status,
-                    20,
-                    5,
-                    2,
-                    0,
-                    2,
-                    "Sở Nội vụ",
-                    "Department of Home Affairs",
-                    STARTS.minus(Duration.ofDays(9)),
-                    STARTS.minus(Duration.ofDays(2)),
-                    STARTS,
-                    ENDS,
-                    null,
-                    STARTS,
-                    null,
-                    0,
-                    false,
-                    null,
-                    null,
-                    null);
-            return new SessionDetail(head, List.of(requireMeeting(meeting)), List.of(), List.of());
-        }
-
-        @Override
-        public void lock(long sessionId) {
-            status = SessionStatus.LOCKED;
-        }
-    }
-
-    private final class PlayedEnrolments extends EnrolmentService {
-        @Override
-        public List<Long> seatHolders(long sessionId) {
-            return List.of(an, huong);
-        }
-
-        @Override
-        public void settle(long sessionId, Map<Long, EnrolmentStatus> byOfficial) {
-            settled.putAll(byOfficial);
-        }
     }
 }

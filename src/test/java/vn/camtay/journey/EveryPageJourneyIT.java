@@ -135,6 +135,16 @@ class EveryPageJourneyIT {
                 Map.of(
                         "meeting",
                         "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put(
+                "/attendance/manage/check-in-screen.xhtml",
+                Map.of(
+                        "meeting",
+                        "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put(
+                "/attendance/manage/confirm-check-ins.xhtml",
+                Map.of(
+                        "meeting",
+                        "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
         map.put("/organisation/manage/setting.xhtml", Map.of("name", "select 'REQUIRED_ATTENDANCE'"));
         map.put("/organisation/manage/edit-post.xhtml", Map.of("id", "select id from post order by id limit 1"));
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));

@@ -1,0 +1,118 @@
+package vn.camtay.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.settings.Settings;
+import vn.camtay.shared.web.Dates;
+import vn.camtay.shared.web.MessageTexts;
+
+/** The calls of the two pages that meet at a check-in: the trainer's screen and the official's phone. */
+@Path("check-in")
+@ApplicationScoped
+public class CheckInResource {
+    static final String PAGE = "/attendance/check-in.xhtml?k=";
+
+    @Inject
+    CheckInService service;
+
+    @Inject
+    CheckInTicketService tickets;
+
+    @Inject
+    CheckInCookies cookies;
+
+    @Inject
+    Settings settings;
+
+    @Inject
+    MessageTexts texts;
+
+    @Inject
+    Dates dates;
+
+    @Context
+    HttpServletRequest request;
+
+    @Context
+    HttpServletResponse response;
+
+    /**
+     * What the screen shows until the next code.
+     *
+     * @param size  side of the picture in its own units
+     * @param path  the picture
+     * @param count how many have checked in, in the reader's language
+     */
+    public record Screen(int size, String path, String digits, long secondsLeft, String count) {}
+
+    @GET
+    @Path("{meeting}/{direction: i|o}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Screen screen(@PathParam("meeting") long meetingId, @PathParam("direction") String direction) {
+        CodeScreen screen = service.screen(meetingId, Direction.of(direction).orElseThrow(NotFoundException::new));
+        QrPicture picture = QrPicture.of(settings.baseUrl() + PAGE + screen.code());
+        return new Screen(
+                picture.size(),
+                picture.path(),
+                screen.digits(),
+                screen.secondsLeft(),
+                texts.say("attendance.screen.count", screen.checkedIn(), screen.expected()));
+    }
+
+    /** A code that the page's own camera read; null or blank to go by the ticket that the browser holds. */
+    public record Asked(String code) {}
+
+    /**
+     * The check-in as it stands.
+     *
+     * @param title what was done, in a sentence
+     * @param where which meeting of which session
+     */
+    public record Done(String title, String where, boolean again) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Done checkIn(Asked asked) {
+        String ticket = asked == null || asked.code() == null || asked.code().isBlank()
+                ? cookies.ticket(request).orElse("")
+                : exchanged(asked.code());
+        CheckInDone done = service.checkIn(ticket, cookies.device(request, response));
+        cookies.forgetTicket(response);
+        return done(done);
+    }
+
+    private String exchanged(String code) {
+        ExchangedCode exchanged = tickets.exchange(code, request.getRemoteAddr());
+        if (exchanged.against() != null) {
+            throw new InvalidInputException(List.of(exchanged.against()));
+        }
+        cookies.keepTicket(response, exchanged.ticket());
+        return exchanged.ticket();
+    }
+
+    private Done done(CheckInDone done) {
+        boolean in = done.place().direction() == Direction.IN;
+        return new Done(
+                texts.say(in ? "attendance.checkIn.done.in" : "attendance.checkIn.done.out", dates.time(done.at())),
+                texts.say(
+                        "attendance.checkIn.where",
+                        done.place().meeting().number(),
+                        texts.either(done.place().moduleNameVi(), done.place().moduleNameEn()),
+                        done.place().sessionCode()),
+                done.again());
+    }
+}

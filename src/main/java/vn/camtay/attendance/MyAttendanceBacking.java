@@ -1,0 +1,63 @@
+package vn.camtay.attendance;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.shared.web.Notices;
+
+/** What is on record about one's own attendance, and the appeal against a mark. */
+@Named
+@ViewScoped
+public class MyAttendanceBacking implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    AppealService appeals;
+
+    @Inject
+    Notices notices;
+
+    private Long meeting;
+    private String text;
+    private List<MyMeetingRow> rows = List.of();
+
+    public void load() {
+        rows = appeals.mine();
+    }
+
+    public String appeal() {
+        appeals.appeal(meeting, text);
+        notices.done("attendance.mine.done.appealed");
+        return "/attendance/my-attendance.xhtml?faces-redirect=true";
+    }
+
+    /** The meeting whose mark the reader appeals against; null while none is chosen. */
+    public MyMeetingRow getChosen() {
+        return rows.stream()
+                .filter(row -> meeting != null && row.meetingId() == meeting && row.mayAppeal())
+                .findFirst()
+                .orElse(null);
+    }
+
+    public Long getMeeting() {
+        return meeting;
+    }
+
+    public void setMeeting(Long meeting) {
+        this.meeting = meeting;
+    }
+
+    public String getText() {
+        return text;
+    }
+
+    public void setText(String text) {
+        this.text = text;
+    }
+
+    public List<MyMeetingRow> getRows() {
+        return rows;
+    }
+}
