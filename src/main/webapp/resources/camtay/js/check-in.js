@@ -25,13 +25,6 @@ document.addEventListener("DOMContentLoaded", () => {
     result.focus();
   };
 
-  const offerWalkIn = () => {
-    const form = document.getElementById("walkIn");
-    if (form) {
-      form.hidden = false;
-    }
-  };
-
   const checkIn = async (code) => {
     page.setAttribute("aria-busy", "true");
     try {
@@ -52,9 +45,6 @@ document.addEventListener("DOMContentLoaded", () => {
         show("good", [body.title, body.where]);
       } else {
         show("bad", body.reasons.length > 0 ? body.reasons : [page.dataset.failed]);
-        if (response.status === 409) {
-          offerWalkIn();
-        }
       }
     } catch (failure) {
       show("bad", [page.dataset.failed]);

@@ -146,9 +146,8 @@ class CalendarJourneyIT {
         page.mouse().down();
         page.mouse().move(from.x + from.width * 1.6, from.y + 20, steps());
         page.mouse().move(from.x + from.width * 1.6, from.y + 12, steps());
-        page.waitForResponse(
-                answer -> "PUT".equals(answer.request().method()),
-                () -> page.mouse().up());
+        page.waitForResponse(answer -> "PUT".equals(answer.request().method()), () -> page.mouse()
+                .up());
 
         assertThat(page.locator("#calendarSays")).containsText(DAY.format(monday.plusDays(3)));
         assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))

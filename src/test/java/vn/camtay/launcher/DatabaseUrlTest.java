@@ -9,14 +9,15 @@ class DatabaseUrlTest {
     void aBareAddressGetsAllThatCamtayNeeds() {
         assertThat(DatabaseUrl.complete("jdbc:mysql://db:3306/camtay"))
                 .isEqualTo(
-                        "jdbc:mysql://db:3306/camtay?connectTimeout=10000&connectionCollation=utf8mb4_0900_ai_ci"
-                                + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&forceConnectionTimeZoneToSession=true&tcpKeepAlive=true");
+                        "jdbc:mysql://db:3306/camtay?cachePrepStmts=true&connectTimeout=10000&connectionCollation=utf8mb4_0900_ai_ci"
+                                + "&connectionTimeZone=UTC&fallbackToSystemKeyStore=false&forceConnectionTimeZoneToSession=true"
+                                + "&prepStmtCacheSize=500&prepStmtCacheSqlLimit=4096&tcpKeepAlive=true&useLocalSessionState=true");
     }
 
     @Test
     void whatTheAddressSaysItselfStands() {
         assertThat(DatabaseUrl.complete("jdbc:mysql://db/camtay?sslMode=REQUIRED&connectTimeout=1"))
-                .startsWith("jdbc:mysql://db/camtay?sslMode=REQUIRED&connectTimeout=1&connectionCollation=")
+                .startsWith("jdbc:mysql://db/camtay?sslMode=REQUIRED&connectTimeout=1&cachePrepStmts=")
                 .doesNotContain("connectTimeout=10000");
     }
 }
