@@ -8,11 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.BoundingBox;
-import jakarta.mail.Part;
-import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -160,8 +155,8 @@ class CalendarJourneyIT {
         List<String> official = List.of();
         while (System.nanoTime() < end && (trainer.size() < 2 || official.size() < 2)) {
             Thread.sleep(500);
-            trainer = calendars(TRAINER + AT);
-            official = calendars(OFFICIAL + AT);
+            trainer = MailServer.shared().calendars(TRAINER + AT);
+            official = MailServer.shared().calendars(OFFICIAL + AT);
         }
         assertThat(trainer).hasSize(2).allSatisfy(part -> assertThat(part).contains("METHOD:REQUEST", "SEQUENCE:1"));
         assertThat(official.get(0)).contains("METHOD:REQUEST");
@@ -229,33 +224,5 @@ class CalendarJourneyIT {
                         .analyze()
                         .getViolations())
                 .isEmpty();
-    }
-
-    private List<String> calendars(String address) throws Exception {
-        List<String> found = new ArrayList<>();
-        for (MimeMessage message : MailServer.shared().messages()) {
-            String part = part(message, "text/calendar");
-            if (message.getAllRecipients()[0].toString().contains(address) && part != null) {
-                found.add(part);
-            }
-        }
-        return found;
-    }
-
-    private static String part(Part part, String type) throws Exception {
-        if (part.isMimeType(type)) {
-            try (InputStream in = part.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-        if (part.getContent() instanceof MimeMultipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                String found = part(parts.getBodyPart(i), type);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
     }
 }

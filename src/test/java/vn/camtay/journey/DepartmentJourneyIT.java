@@ -10,13 +10,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.SelectOption;
-import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
-import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -224,7 +221,7 @@ class DepartmentJourneyIT {
         for (int i = 1; i <= NAMES.size(); i++) {
             MimeMessage confirmation = to("journey" + i + "@ward.example").get(1);
             assertThat(confirmation.getSubject()).startsWith("Đã có chỗ");
-            String calendar = part(confirmation, "text/calendar");
+            String calendar = MailServer.part(confirmation, "text/calendar");
             assertThat(calendar)
                     .contains("METHOD:REQUEST", "BEGIN:VEVENT", "TZID=Asia/Ho_Chi_Minh", "UID:", "SEQUENCE:");
         }
@@ -276,24 +273,7 @@ class DepartmentJourneyIT {
     }
 
     private static String text(MimeMessage message) throws Exception {
-        return part(message, "text/plain");
-    }
-
-    private static String part(Part part, String type) throws Exception {
-        if (part.isMimeType(type)) {
-            try (InputStream in = part.getInputStream()) {
-                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            }
-        }
-        if (part.getContent() instanceof MimeMultipart parts) {
-            for (int i = 0; i < parts.getCount(); i++) {
-                String found = part(parts.getBodyPart(i), type);
-                if (found != null) {
-                    return found;
-                }
-            }
-        }
-        return null;
+        return MailServer.part(message, "text/plain");
     }
 
     private static String value(String query) throws SQLException {

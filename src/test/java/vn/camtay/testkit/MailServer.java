@@ -2,7 +2,14 @@ package vn.camtay.testkit;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -48,6 +55,40 @@ public final class MailServer implements AutoCloseable {
     /** Mails taken so far. */
     public List<MimeMessage> messages() {
         return List.of(greenMail.getReceivedMessages());
+    }
+
+    /** Calendar parts of the mails to an address, oldest first. */
+    public List<String> calendars(String address) {
+        try {
+            List<String> found = new ArrayList<>();
+            for (MimeMessage message : messages()) {
+                String part = part(message, "text/calendar");
+                if (part != null && message.getAllRecipients()[0].toString().contains(address)) {
+                    found.add(part);
+                }
+            }
+            return found;
+        } catch (MessagingException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first part of that type, as text; null when there is none. */
+    public static String part(Part part, String type) throws MessagingException, IOException {
+        if (part.isMimeType(type)) {
+            try (InputStream in = part.getInputStream()) {
+                return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            }
+        }
+        if (part.getContent() instanceof MimeMultipart parts) {
+            for (int i = 0; i < parts.getCount(); i++) {
+                String found = part(parts.getBodyPart(i), type);
+                if (found != null) {
+                    return found;
+                }
+            }
+        }
+        return null;
     }
 
     /** Waits up to the given time for at least so many mails; true when they came. */

@@ -17,7 +17,7 @@ public final class SharedData {
 
     /** Runs one statement. */
     public static void run(String sql) {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate(sql);
         } catch (SQLException e) {
@@ -27,7 +27,7 @@ public final class SharedData {
 
     /** First column of the first row as text; there must be one. */
     public static String value(String query) {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery(query)) {
             if (!rows.next()) {
@@ -81,7 +81,7 @@ public final class SharedData {
     }
 
     private static void change(String sql, Object... values) {
-        try (Connection connection = TestDatabase.get().connect(SCHEMA);
+        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
