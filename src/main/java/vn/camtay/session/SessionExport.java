@@ -1,5 +1,6 @@
 package vn.camtay.session;
 
+import java.io.Serializable;
 import java.util.List;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.organisation.UnitRow;
@@ -12,11 +13,12 @@ import vn.camtay.organisation.UnitRow;
  * @param departments who may lead a session
  * @param offered  who may be named as a trainer
  */
-record SessionExport(
+public record SessionExport(
         List<SessionDetail> sessions,
         List<FilePerson> people,
         List<VenueRow> venues,
         List<UnitRow> units,
         List<UnitRow> departments,
         List<ModuleRow> modules,
-        List<FilePerson> offered) {}
+        List<FilePerson> offered)
+        implements Serializable {}
