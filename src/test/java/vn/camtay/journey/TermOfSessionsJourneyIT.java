@@ -96,8 +96,9 @@ class TermOfSessionsJourneyIT {
         run("update official set unit_id = " + ward + " where " + ours);
         run("delete from official_post where official_id in (select id from official where " + ours + ")");
         run("insert into post (code, name_vi, name_en, post_group) values ('KY', 'Quầy kỳ', 'Term counter', 'KY')");
-        run("insert into official_post (official_id, post_id, main_post) select o.id, p.id, true from official o, post p"
-                + " where p.code = 'KY' and o.full_name in ('" + person(10) + "', '" + person(11) + "')");
+        run(
+                "insert into official_post (official_id, post_id, main_post) select o.id, p.id, true from official o, post p"
+                        + " where p.code = 'KY' and o.full_name in ('" + person(10) + "', '" + person(11) + "')");
         run("insert into counter (unit_id, name, minimum, valid_from) values (" + ward
                 + ", 'Quầy kỳ', 2, utc_date() - interval 30 day)");
         run("insert into counter_post (counter_id, post_id) select c.id, p.id from counter c, post p"
@@ -116,7 +117,8 @@ class TermOfSessionsJourneyIT {
         page.locator("[id$='venue']").first().selectOption(venue);
         page.locator("#capacity").fill(String.valueOf(SEATS));
         page.locator("#minimum").fill("3");
-        page.locator("#opensAt").fill(first.minusWeeks(5) + "T08:00");
+        page.locator("#opensAt")
+                .fill(ZonedDateTime.now(MovingClock.OFFICE).toLocalDate().minusDays(1) + "T08:00");
         page.locator("#closesAt").fill(first.minusDays(1) + "T16:00");
         page.locator("#save").click();
         page.waitForURL(url -> url.contains("/session/session.xhtml"));
@@ -137,7 +139,8 @@ class TermOfSessionsJourneyIT {
         }
         page.locator("#acceptRows").click();
         page.waitForLoadState(LoadState.LOAD);
-        String ours = " from session_trainer t join official o on o.id = t.official_id where o.full_name = '" + TRAINER + "'";
+        String ours =
+                " from session_trainer t join official o on o.id = t.official_id where o.full_name = '" + TRAINER + "'";
         assertThat(value("select count(*)" + ours)).isEqualTo("6");
         return value("select min(t.session_id)" + ours + " and t.session_id > " + session);
     }
@@ -179,8 +182,8 @@ class TermOfSessionsJourneyIT {
                 + " utc_timestamp() + interval 7 day, " + from + ", " + to + ", utc_timestamp() from module m");
         String other = value("select id from coaching_session where code = 'KY-0'");
         run("insert into venue (name, search_key, kind, seats) values ('Phòng khác', 'phong khac', 'ROOM', 40)");
-        run("insert into meeting (session_id, number, starts_at, ends_at, venue_id) select " + other + ", 1, " + from + ", "
-                + to + ", max(id) from venue");
+        run("insert into meeting (session_id, number, starts_at, ends_at, venue_id) select " + other + ", 1, " + from
+                + ", " + to + ", max(id) from venue");
         RestPerson.Answer answer = RestPerson.remembered(application, busy)
                 .send("POST", "/api/enrolments", "{\"sessionId\":" + other + "}");
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
@@ -213,13 +216,14 @@ class TermOfSessionsJourneyIT {
         assertThat(joined.status()).as(joined.body()).isBetween(200, 204);
         assertThat(places(session, "WAITLISTED")).isEqualTo("1");
 
-        RestPerson.Answer left = RestPerson.remembered(application, person(1))
-                .send("DELETE", "/api/enrolments/" + session, "");
+        RestPerson.Answer left =
+                RestPerson.remembered(application, person(1)).send("DELETE", "/api/enrolments/" + session, "");
 
         assertThat(left.status()).as(left.body()).isBetween(200, 204);
         assertThat(places(session, "WAITLISTED")).isEqualTo("0");
-        assertThat(value("select e.status from enrolment e join official o on o.id = e.official_id where e.session_id = "
-                        + session + " and o.full_name = '" + WAITING + "'"))
+        assertThat(value(
+                        "select e.status from enrolment e join official o on o.id = e.official_id where e.session_id = "
+                                + session + " and o.full_name = '" + WAITING + "'"))
                 .isEqualTo("ENROLLED");
     }
 
@@ -229,9 +233,8 @@ class TermOfSessionsJourneyIT {
         page.keyboard().press("Enter");
         page.locator("#moveFrom").fill("14:00");
         page.locator("#moveTo").fill("16:00");
-        page.waitForResponse(
-                answer -> "PUT".equals(answer.request().method()),
-                () -> page.locator("#moveTo").press("Enter"));
+        page.waitForResponse(answer -> "PUT".equals(answer.request().method()), () -> page.locator("#moveTo")
+                .press("Enter"));
 
         assertThat(page.locator("#meeting")).isHidden();
         assertThat(starts(session)).startsWith(first + " 07:00");
