@@ -374,8 +374,8 @@ document.addEventListener("DOMContentLoaded", () => {
       window.location.assign(address);
       return "none";
     },
+    /* A drag is measured from the middle of the slot it began in: a finer snap would carry it on by half a slot. */
     slotDuration: "00:30:00",
-    snapDuration: "00:15:00",
     slotLabelFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     dayHeaderFormat: grid === "dayGridMonth" ? { weekday: "short" } : { weekday: "short", day: "2-digit", month: "2-digit" },
