@@ -202,7 +202,8 @@ document.addEventListener("DOMContentLoaded", () => {
     start: local(event.start),
     end: local(event.end)
   });
-  const closed = words.closed.trim() === "" ? [] : words.closed.trim().split("\n").map((line) => ({
+  /* an empty value leaves no attribute at all */
+  const closed = (words.closed || "").trim().split("\n").filter(Boolean).map((line) => ({
     start: line.slice(0, 10),
     allDay: true,
     display: "background",
@@ -385,7 +386,7 @@ document.addEventListener("DOMContentLoaded", () => {
     editable: false,
     eventDurationEditable: grid !== "dayGridMonth",
     eventResizableFromStart: true,
-    selectable: words.plan !== "",
+    selectable: Boolean(words.plan),
     selectMirror: true,
     unselectAuto: true,
     selectMinDistance: grid === "dayGridMonth" ? 0 : 6,
