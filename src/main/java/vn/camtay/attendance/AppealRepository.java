@@ -9,16 +9,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.shared.persistence.UniqueKey;
 
 /** Appeals against marks, and what their makers and deciders read. */
 @ApplicationScoped
 class AppealRepository {
-    private static final List<EnrolmentStatus> SEATED = List.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -28,8 +23,11 @@ class AppealRepository {
         try {
             entityManager.persist(appeal);
             entityManager.flush();
-        } catch (PersistenceException twice) {
-            throw new AttendanceRefusedException("attendance.refused.appealTwice");
+        } catch (PersistenceException failure) {
+            if (UniqueKey.isBroken(failure)) {
+                throw new AttendanceRefusedException("attendance.refused.appealTwice");
+            }
+            throw failure;
         }
     }
 
@@ -75,7 +73,7 @@ class AppealRepository {
         return entityManager
                 .createQuery(MINE, MyMeetingRow.class)
                 .setParameter("me", officialId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("until", until)
                 .setMaxResults(most)
                 .getResultList();

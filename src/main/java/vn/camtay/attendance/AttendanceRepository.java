@@ -16,12 +16,6 @@ import vn.camtay.enrolment.EnrolmentStatus;
 @ApplicationScoped
 class AttendanceRepository {
     private static final String REFRESH = "eclipselink.refresh";
-    private static final List<EnrolmentStatus> SEATED = List.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -79,30 +73,35 @@ class AttendanceRepository {
 
     /** Everybody who holds a seat, with their mark and their check-in at the meeting, by given name. Two statements. */
     List<RollRow> roll(long sessionId, long meetingId) {
-        Set<Long> shared = Set.copyOf(entityManager
-                .createQuery(SHARED_DEVICE, Long.class)
-                .setParameter("meeting", meetingId)
-                .getResultList());
+        Set<Long> shared = onSharedDevices(meetingId);
         return entityManager
                 .createQuery(ROLL + " ORDER BY o.givenNameSort, o.fullNameSort, o.id", RollRow.class)
                 .setParameter("session", sessionId)
                 .setParameter("meeting", meetingId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .getResultStream()
                 .map(row -> shared.contains(row.officialId()) ? row.onSharedDevice() : row)
                 .toList();
     }
 
-    /** The one row of the roll. */
+    private Set<Long> onSharedDevices(long meetingId) {
+        return Set.copyOf(entityManager
+                .createQuery(SHARED_DEVICE, Long.class)
+                .setParameter("meeting", meetingId)
+                .getResultList());
+    }
+
+    /** The one row of the roll. Two statements. */
     Optional<RollRow> rollRow(long sessionId, long meetingId, long officialId) {
         return entityManager
                 .createQuery(ROLL + " AND o.id = :official", RollRow.class)
                 .setParameter("session", sessionId)
                 .setParameter("meeting", meetingId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("official", officialId)
                 .getResultStream()
-                .findFirst();
+                .findFirst()
+                .map(row -> onSharedDevices(meetingId).contains(officialId) ? row.onSharedDevice() : row);
     }
 
     private static final String AT_MEETING = """
@@ -133,7 +132,7 @@ class AttendanceRepository {
         return entityManager
                 .createQuery(DISPUTES, Long.class)
                 .setParameter("session", sessionId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .getSingleResult();
     }
 
@@ -158,7 +157,7 @@ class AttendanceRepository {
         return entityManager
                 .createQuery(RECORDED, Object[].class)
                 .setParameter("session", sessionId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .getResultStream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
@@ -189,7 +188,7 @@ class AttendanceRepository {
         return entityManager
                 .createQuery(SHARES, MeetingShare.class)
                 .setParameter("sessions", sessionIds)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .getResultList();
     }
 

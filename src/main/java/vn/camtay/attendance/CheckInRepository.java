@@ -15,12 +15,6 @@ import vn.camtay.session.SessionStatus;
 /** What officials said of themselves, and the secret that signs the codes. */
 @ApplicationScoped
 class CheckInRepository {
-    private static final List<EnrolmentStatus> SEATED = List.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
     private static final List<SessionStatus> HELD = List.of(SessionStatus.OPEN, SessionStatus.COMPLETED);
     private static final int THE_KEY = 1;
 
@@ -118,7 +112,7 @@ class CheckInRepository {
                         .createQuery(HAS_SEAT, Long.class)
                         .setParameter("session", sessionId)
                         .setParameter("official", officialId)
-                        .setParameter("seated", SEATED)
+                        .setParameter("seated", EnrolmentStatus.SEATED)
                         .getSingleResult()
                 > 0;
     }
@@ -152,7 +146,7 @@ class CheckInRepository {
                         .createQuery(MINE_AROUND, Long.class)
                         .setParameter("meetings", meetingIds)
                         .setParameter("official", officialId)
-                        .setParameter("seated", SEATED)
+                        .setParameter("seated", EnrolmentStatus.SEATED)
                         .getResultList();
     }
 

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,13 +34,6 @@ import vn.camtay.organisation.WorkingCalendarService;
 class CounterCover {
     /** The farthest that a meeting reaches beyond itself by the way to it and back. */
     static final Duration LONGEST_WAY = Duration.ofDays(2);
-
-    private static final Set<EnrolmentStatus> SEATED = EnumSet.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
 
     @Inject
     CounterCoverRepository cover;
@@ -154,7 +146,8 @@ class CounterCover {
 
     /** Meetings over the days, both inclusive, at which these people have a seat or train. */
     List<AwayStretch> meetings(Collection<Long> officialIds, LocalDate first, LocalDate last) {
-        List<AwayStretch> meetings = new ArrayList<>(cover.enrolled(officialIds, SEATED, from(first), to(last)));
+        List<AwayStretch> meetings =
+                new ArrayList<>(cover.enrolled(officialIds, EnrolmentStatus.SEATED, from(first), to(last)));
         meetings.addAll(cover.trained(officialIds, from(first), to(last)));
         return meetings;
     }

@@ -5,7 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.TypedQuery;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,11 +14,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.persistence.UniqueKey;
 
 /** Enrolments, and what screens and mails read of them. */
 @ApplicationScoped
 class EnrolmentRepository {
-    private static final int DUPLICATE_KEY = 1062;
     private static final String REFRESH = "eclipselink.refresh";
 
     @PersistenceContext(unitName = "camtay")
@@ -31,7 +30,7 @@ class EnrolmentRepository {
             entityManager.persist(enrolment);
             entityManager.flush();
         } catch (PersistenceException failure) {
-            if (isDuplicate(failure)) {
+            if (UniqueKey.isBroken(failure)) {
                 throw new EnrolmentRefusedException(Reason.of(EnrolmentCondition.ALREADY_ENROLLED.key()));
             }
             throw failure;
@@ -40,15 +39,6 @@ class EnrolmentRepository {
 
     void add(EnrolmentBypass bypass) {
         entityManager.persist(bypass);
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static final String ONE = """

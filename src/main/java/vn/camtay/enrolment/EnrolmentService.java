@@ -37,12 +37,6 @@ import vn.camtay.shared.identity.Roles;
 public class EnrolmentService {
     private static final Set<EnrolmentStatus> PENDING =
             EnumSet.of(EnrolmentStatus.REQUESTED, EnrolmentStatus.WAITLISTED, EnrolmentStatus.ENROLLED);
-    private static final Set<EnrolmentStatus> SEATED = EnumSet.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
 
     @Inject
     EnrolmentRepository enrolments;
@@ -195,7 +189,7 @@ public class EnrolmentService {
     /** Ids of everybody who holds a seat in the session, settled or not; for other services. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     public List<Long> seatHolders(long sessionId) {
-        return enrolments.officialIds(sessionId, SEATED);
+        return enrolments.officialIds(sessionId, EnrolmentStatus.SEATED);
     }
 
     /**
@@ -208,7 +202,7 @@ public class EnrolmentService {
     public void settle(long sessionId, Map<Long, EnrolmentStatus> byOfficial) {
         Instant now = clock.instant();
         Step step = new Step(now, currentUser.accountId(), null);
-        List<Enrolment> seated = enrolments.inSession(sessionId, SEATED);
+        List<Enrolment> seated = enrolments.inSession(sessionId, EnrolmentStatus.SEATED);
         for (Enrolment enrolment : seated) {
             EnrolmentStatus outcome = byOfficial.get(enrolment.officialId());
             if (outcome == null) {

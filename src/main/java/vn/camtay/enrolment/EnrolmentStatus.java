@@ -23,6 +23,9 @@ public enum EnrolmentStatus {
     EXCUSED;
 
     private static final Set<EnrolmentStatus> SETTLED = EnumSet.of(ATTENDED, PARTLY_ATTENDED, NO_SHOW, EXCUSED);
+    /** Whom the session's counter counts, for queries. */
+    public static final Set<EnrolmentStatus> SEATED = Set.of(ENROLLED, ATTENDED, PARTLY_ATTENDED, NO_SHOW, EXCUSED);
+
     private static final Set<EnrolmentStatus> AGAIN = EnumSet.of(REQUESTED, ENROLLED, WAITLISTED);
     private static final Map<EnrolmentStatus, Set<EnrolmentStatus>> MOVES = new EnumMap<>(EnrolmentStatus.class);
 
@@ -52,7 +55,7 @@ public enum EnrolmentStatus {
 
     /** Whether the session's counter counts this person. */
     public boolean holdsSeat() {
-        return this == ENROLLED || isSettled();
+        return SEATED.contains(this);
     }
 
     /** Whether the session is over for this person and the roll call has been copied. */

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -12,19 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.session.SessionStatus;
+import vn.camtay.shared.persistence.UniqueKey;
 
 /** Secret addresses, and the meetings that stand in their calendars. */
 @ApplicationScoped
 class FeedRepository {
-    private static final int DUPLICATE_KEY = 1062;
     private static final Set<SessionStatus> HELD =
             Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
-    private static final Set<EnrolmentStatus> SEATED = Set.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -38,10 +31,8 @@ class FeedRepository {
             entityManager.persist(feed);
             entityManager.flush();
         } catch (PersistenceException failure) {
-            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-                    throw new FeedRefusedException("feed.refused.thereAlready");
-                }
+            if (UniqueKey.isBroken(failure)) {
+                throw new FeedRefusedException("feed.refused.thereAlready");
             }
             throw failure;
         }
@@ -164,7 +155,7 @@ class FeedRepository {
         return entityManager
                 .createQuery(SEATS + " AND e.officialId = :official " + SHOWN, FeedEntry.class)
                 .setParameter("official", officialId)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("held", HELD)
                 .setParameter("from", window.from())
                 .setParameter("to", window.to())
@@ -176,7 +167,7 @@ class FeedRepository {
         return entityManager
                 .createQuery(SEATS + " AND o.unitId IN :units " + SHOWN + ", o.id", FeedEntry.class)
                 .setParameter("units", unitIds)
-                .setParameter("seated", SEATED)
+                .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("held", HELD)
                 .setParameter("from", window.from())
                 .setParameter("to", window.to())

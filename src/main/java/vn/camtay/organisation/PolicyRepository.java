@@ -4,15 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.UniqueKey;
 
 /** Values of policy settings. */
 @ApplicationScoped
 class PolicyRepository {
-    private static final int DUPLICATE_KEY = 1062;
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -23,20 +22,11 @@ class PolicyRepository {
             entityManager.persist(value);
             entityManager.flush();
         } catch (PersistenceException failure) {
-            if (isDuplicate(failure)) {
+            if (UniqueKey.isBroken(failure)) {
                 throw new PolicyRefusedException("organisation.refused.settingTwice", value.validFrom());
             }
             throw failure;
         }
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     void flush() {

@@ -4,16 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.persistence.UniqueKey;
 
 /** Posts. */
 @ApplicationScoped
 class PostRepository {
-    private static final int DUPLICATE_KEY = 1062;
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -24,20 +23,11 @@ class PostRepository {
             entityManager.persist(post);
             entityManager.flush();
         } catch (PersistenceException failure) {
-            if (isDuplicate(failure)) {
+            if (UniqueKey.isBroken(failure)) {
                 throw new PostRefusedException(List.of(Reason.of("organisation.refused.postCodeTaken", post.code())));
             }
             throw failure;
         }
-    }
-
-    private static boolean isDuplicate(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == DUPLICATE_KEY) {
-                return true;
-            }
-        }
-        return false;
     }
 
     Optional<Post> find(long id) {

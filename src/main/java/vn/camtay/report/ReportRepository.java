@@ -24,13 +24,6 @@ class ReportRepository {
     /** No unit has this id: keeps {@code IN} from being empty. */
     private static final Set<Long> NONE = Set.of(-1L);
 
-    private static final Set<EnrolmentStatus> PLACES = Set.of(
-            EnrolmentStatus.ENROLLED,
-            EnrolmentStatus.ATTENDED,
-            EnrolmentStatus.PARTLY_ATTENDED,
-            EnrolmentStatus.NO_SHOW,
-            EnrolmentStatus.EXCUSED);
-
     private static final Set<SessionStatus> HELD =
             Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
 
@@ -308,7 +301,7 @@ class ReportRepository {
     }
 
     private static void places(Scope scope, Map<String, Object> values) {
-        values.put("places", PLACES);
+        values.put("places", EnrolmentStatus.SEATED);
         values.put("held", HELD);
         values.put("now", scope.now());
     }
@@ -356,7 +349,9 @@ class ReportRepository {
     }
 
     private static <T> TypedQuery<T> begun(TypedQuery<T> query, Instant now) {
-        return query.setParameter("places", PLACES).setParameter("held", HELD).setParameter("now", now);
+        return query.setParameter("places", EnrolmentStatus.SEATED)
+                .setParameter("held", HELD)
+                .setParameter("now", now);
     }
 
     private static <T> TypedQuery<T> with(Map<String, Object> values, TypedQuery<T> query) {
