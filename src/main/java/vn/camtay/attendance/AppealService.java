@@ -65,10 +65,10 @@ public class AppealService {
 
     /** The hundred newest meetings of the person who asks that have begun or begin within the hour, the newest first. */
     @RolesAllowed(Roles.OFFICIAL)
-    public List<MyMeetingRow> mine() {
+    public List<MyMeeting> mine() {
         Instant now = clock.instant();
         return appeals.mine(currentUser.requireOfficialId(), now.plus(CheckInPolicy.AROUND), SHOWN).stream()
-                .map(row -> row.isMarked() ? row.until(until(row.recordedAt(), row.endsAt()), now) : row)
+                .map(row -> MyMeeting.of(row, row.isMarked() ? until(row.recordedAt(), row.endsAt()) : null, now))
                 .toList();
     }
 

@@ -21,10 +21,10 @@ public class MyAttendanceBacking implements Serializable {
 
     private Long meeting;
     private String text;
-    private List<MyMeetingRow> rows = List.of();
+    private List<MyMeeting> meetings = List.of();
 
     public void load() {
-        rows = appeals.mine();
+        meetings = appeals.mine();
     }
 
     public String appeal() {
@@ -34,9 +34,9 @@ public class MyAttendanceBacking implements Serializable {
     }
 
     /** The meeting whose mark the reader appeals against; null while none is chosen. */
-    public MyMeetingRow getChosen() {
-        return rows.stream()
-                .filter(row -> meeting != null && row.meetingId() == meeting && row.mayAppeal())
+    public MyMeeting getChosen() {
+        return meetings.stream()
+                .filter(mine -> meeting != null && mine.row().meetingId() == meeting && mine.mayAppeal())
                 .findFirst()
                 .orElse(null);
     }
@@ -57,7 +57,7 @@ public class MyAttendanceBacking implements Serializable {
         this.text = text;
     }
 
-    public List<MyMeetingRow> getRows() {
-        return rows;
+    public List<MyMeeting> getMeetings() {
+        return meetings;
     }
 }

@@ -9,10 +9,8 @@ import java.time.Instant;
  *
  * @param status      UNRECORDED while nobody has said anything
  * @param note        how the dispute about the mark was settled; null if it was not
- * @param appealUntil last moment for an appeal, exclusive; null when there is no mark
  * @param appealText  null without an appeal
  * @param accepted    null while the appeal is open, and without one
- * @param mayAppeal   whether an appeal can be made now
  */
 public record MyMeetingRow(
         long meetingId,
@@ -26,89 +24,21 @@ public record MyMeetingRow(
         Instant moment,
         Instant leftAt,
         String reason,
-        boolean justified,
-        int minutes,
+        Boolean justified,
+        Integer minutes,
         Instant inAt,
         Instant outAt,
         String note,
         Instant recordedAt,
         String appealText,
         Boolean accepted,
-        String answer,
-        Instant appealUntil,
-        boolean mayAppeal)
+        String answer)
         implements Serializable {
-    /** As the database gives it. */
-    public MyMeetingRow(
-            Long meetingId,
-            Integer number,
-            Instant startsAt,
-            Instant endsAt,
-            String sessionCode,
-            String moduleNameVi,
-            String moduleNameEn,
-            AttendanceStatus status,
-            Instant moment,
-            Instant leftAt,
-            String reason,
-            Boolean justified,
-            Integer minutes,
-            Instant inAt,
-            Instant outAt,
-            String note,
-            Instant recordedAt,
-            String appealText,
-            Boolean accepted,
-            String answer) {
-        this(
-                meetingId,
-                number,
-                startsAt,
-                endsAt,
-                sessionCode,
-                moduleNameVi,
-                moduleNameEn,
-                status == null ? AttendanceStatus.UNRECORDED : status,
-                moment,
-                leftAt,
-                reason,
-                justified != null && justified,
-                minutes == null ? 0 : minutes,
-                inAt,
-                outAt,
-                note,
-                recordedAt,
-                appealText,
-                accepted,
-                answer,
-                null,
-                false);
-    }
-
-    MyMeetingRow until(Instant until, Instant now) {
-        return new MyMeetingRow(
-                meetingId,
-                number,
-                startsAt,
-                endsAt,
-                sessionCode,
-                moduleNameVi,
-                moduleNameEn,
-                status,
-                moment,
-                leftAt,
-                reason,
-                justified,
-                minutes,
-                inAt,
-                outAt,
-                note,
-                recordedAt,
-                appealText,
-                accepted,
-                answer,
-                until,
-                appealText == null && now.isBefore(until));
+    /** Without a mark every column of it is null. */
+    public MyMeetingRow {
+        status = status == null ? AttendanceStatus.UNRECORDED : status;
+        justified = justified != null && justified;
+        minutes = minutes == null ? 0 : minutes;
     }
 
     public boolean isMarked() {

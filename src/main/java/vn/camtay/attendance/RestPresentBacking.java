@@ -1,52 +1,28 @@
 package vn.camtay.attendance;
 
-import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.omnifaces.cdi.ViewScoped;
-import vn.camtay.shared.error.NotFoundException;
-import vn.camtay.shared.web.Notices;
 
-/** One deliberate step: everybody of whom nothing is said yet is present; the page lists who that is, and who is not. */
+/** Everybody of whom nothing is said yet is present: {@code rest-present.xhtml}. */
 @Named
 @ViewScoped
-public class RestPresentBacking implements Serializable {
+public class RestPresentBacking extends SeenRollBacking {
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    AttendanceService attendances;
-
-    @Inject
-    Notices notices;
-
-    private Long meeting;
-    private RollCall roll;
-
-    public void load() {
-        if (meeting == null) {
-            throw new NotFoundException();
-        }
-        roll = attendances.rollCall(meeting);
+    @Override
+    List<RollRow> meant(RollCall shown) {
+        return shown.unrecorded();
     }
 
-    public String confirm() {
-        Set<Long> seen = roll.unrecorded().stream().map(RollRow::officialId).collect(Collectors.toSet());
-        load();
-        notices.done("attendance.rest.done", attendances.markRestPresent(meeting, seen));
-        return "/attendance/manage/roll-call.xhtml?faces-redirect=true&meeting=" + meeting;
+    @Override
+    int mark(long meetingId, Set<Long> seen) {
+        return attendances.markRestPresent(meetingId, seen);
     }
 
-    public Long getMeeting() {
-        return meeting;
-    }
-
-    public void setMeeting(Long meeting) {
-        this.meeting = meeting;
-    }
-
-    public RollCall getRoll() {
-        return roll;
+    @Override
+    String doneKey() {
+        return "attendance.rest.done";
     }
 }

@@ -79,14 +79,6 @@ final class CoverBook {
                 .toList();
     }
 
-    /** Counters that are below their minimum and would not be, or less so, if the person were not in the session. */
-    List<CoverShortage> shortagesBy(Target target, Person person) {
-        return rosters().stream()
-                .flatMap(roster -> halfDays(target, person).stream()
-                        .flatMap(halfDay -> roster.causedByAbsenceOf(halfDay, person.officialId()).stream()))
-                .toList();
-    }
-
     /** The person has a seat in the session from now on. */
     void seated(Target target, Person person) {
         if (rosters != null) {

@@ -33,11 +33,12 @@ class AppealServiceIT {
         desk.entityManager.clear();
         statements.reset();
 
-        assertThat(desk.appeals.mine()).singleElement().satisfies(row -> {
+        assertThat(desk.appeals.mine()).singleElement().satisfies(mine -> {
+            MyMeetingRow row = mine.row();
             assertThat(row.status()).isEqualTo(AttendanceStatus.ABSENT);
             assertThat(row.inAt()).isNotNull();
             assertThat(row.agreement()).isEqualTo(Agreement.DISPUTED);
-            assertThat(row.mayAppeal()).isTrue();
+            assertThat(mine.mayAppeal()).isTrue();
         });
         assertThat(statements.count()).isLessThanOrEqualTo(2);
     }
@@ -81,7 +82,7 @@ class AppealServiceIT {
         assertThat(desk.locked).isEqualTo(2);
         assertThat(desk.settled).containsEntry(desk.an, EnrolmentStatus.ATTENDED);
         assertThat(desk.appeals.open()).isEmpty();
-        assertThat(desk.appeals.mine().get(0).answer()).isEqualTo("có tên trên phiếu giấy");
+        assertThat(desk.appeals.mine().get(0).row().answer()).isEqualTo("có tên trên phiếu giấy");
     }
 
     @Test

@@ -1,0 +1,16 @@
+package vn.camtay.attendance;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+/**
+ * One of the reader's meetings, and whether they may still appeal against what is on record of it.
+ *
+ * @param appealUntil last moment for an appeal, exclusive; null when there is no mark
+ */
+public record MyMeeting(MyMeetingRow row, Instant appealUntil, boolean mayAppeal) implements Serializable {
+    static MyMeeting of(MyMeetingRow row, Instant appealUntil, Instant now) {
+        return new MyMeeting(
+                row, appealUntil, appealUntil != null && row.appealText() == null && now.isBefore(appealUntil));
+    }
+}
