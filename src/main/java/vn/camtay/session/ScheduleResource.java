@@ -96,7 +96,6 @@ public class ScheduleResource {
             @QueryParam("unit") String unit,
             @QueryParam("state") String state) {
         TimeSlot span = span(from, to);
-        Instant now = dates.getNow();
         return schedule
                 .meetings(new ScheduleFilter(
                         span.startsAt(),
@@ -107,7 +106,7 @@ public class ScheduleResource {
                         ViewParams.number(unit),
                         ViewParams.constant(SessionState.class, state)))
                 .stream()
-                .map(row -> event(row, now))
+                .map(this::event)
                 .toList();
     }
 
@@ -152,8 +151,9 @@ public class ScheduleResource {
                 dates.time(command.endsAt())));
     }
 
-    private Event event(ScheduleRow row, Instant now) {
-        SessionState state = row.state(now);
+    private Event event(ScheduledMeeting meeting) {
+        ScheduleRow row = meeting.row();
+        SessionState state = meeting.state();
         return new Event(
                 String.valueOf(row.meetingId()),
                 String.valueOf(row.sessionId()),
@@ -170,7 +170,7 @@ public class ScheduleResource {
                 state.icon(),
                 texts.say("session.sessions.seats", row.seatsLeft(), row.capacity()),
                 row.calendarSequence(),
-                schedule.mayMove(row));
+                meeting.movable());
     }
 
     private MoveMeetingCommand command(long meetingId, Wanted wanted) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,8 +53,14 @@ public class ScheduleService {
 
     /** Meetings that the reader may see, by start; one statement. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<ScheduleRow> meetings(ScheduleFilter filter) {
-        return schedule.meetings(filter, currentUser.has(Role.COORDINATOR), me(), clock.instant());
+    public List<ScheduledMeeting> meetings(ScheduleFilter filter) {
+        Instant now = clock.instant();
+        boolean coordinator = currentUser.has(Role.COORDINATOR);
+        boolean trainer = currentUser.has(Role.TRAINER);
+        return schedule.meetings(filter, coordinator, me(), now).stream()
+                .map(row -> new ScheduledMeeting(
+                        row, row.state(now), row.isMovable(now) && (coordinator || trainer && row.mine() > 0)))
+                .toList();
     }
 
     /** What the calendar can be narrowed to; three statements. */
@@ -84,13 +91,6 @@ public class ScheduleService {
                             : new DayOff(day, holiday.nameVi(), holiday.nameEn());
                 })
                 .toList();
-    }
-
-    /** Whether the reader may move this meeting, as far as roles and ownership go. */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public boolean mayMove(ScheduleRow row) {
-        return row.isMovable(clock.instant())
-                && (currentUser.has(Role.COORDINATOR) || currentUser.has(Role.TRAINER) && row.mine() > 0);
     }
 
     /**

@@ -37,7 +37,7 @@ public class SessionCalendarBacking {
     }
 
     /** Meetings of one day. */
-    public record Day(LocalDate date, DayOff off, List<ScheduleRow> meetings) {}
+    public record Day(LocalDate date, DayOff off, List<ScheduledMeeting> meetings) {}
 
     @Inject
     ScheduleService schedule;
@@ -109,11 +109,11 @@ public class SessionCalendarBacking {
     }
 
     private List<Day> byDay() {
-        Map<LocalDate, List<ScheduleRow>> grouped = new LinkedHashMap<>();
+        Map<LocalDate, List<ScheduledMeeting>> grouped = new LinkedHashMap<>();
         first.datesUntil(end).forEach(each -> grouped.put(each, new ArrayList<>()));
-        for (ScheduleRow row : schedule.meetings(filter())) {
-            LocalDate on = LocalDate.ofInstant(row.startsAt(), dates.getZone());
-            grouped.getOrDefault(on, grouped.get(first)).add(row);
+        for (ScheduledMeeting meeting : schedule.meetings(filter())) {
+            LocalDate on = LocalDate.ofInstant(meeting.row().startsAt(), dates.getZone());
+            grouped.getOrDefault(on, grouped.get(first)).add(meeting);
         }
         Map<LocalDate, DayOff> closed = new LinkedHashMap<>();
         daysOff.forEach(off -> closed.put(off.day(), off));
@@ -132,10 +132,6 @@ public class SessionCalendarBacking {
                 ViewParams.number(venue),
                 ViewParams.number(unit),
                 ViewParams.constant(SessionState.class, state));
-    }
-
-    public boolean mayMove(ScheduleRow row) {
-        return schedule.mayMove(row);
     }
 
     /** A moment of the office without its zone, as scripts take it. */

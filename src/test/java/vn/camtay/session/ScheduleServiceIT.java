@@ -38,6 +38,7 @@ class ScheduleServiceIT {
 
     private List<String> codes(ScheduleFilter filter) {
         return schedule.meetings(filter).stream()
+                .map(ScheduledMeeting::row)
                 .map(row -> row.code() + "/" + row.number())
                 .toList();
     }
@@ -76,7 +77,9 @@ class ScheduleServiceIT {
             world.forget();
             statements.reset();
 
-            List<ScheduleRow> rows = schedule.meetings(november());
+            List<ScheduleRow> rows = schedule.meetings(november()).stream()
+                    .map(ScheduledMeeting::row)
+                    .toList();
 
             assertThat(statements.count()).isEqualTo(1);
             assertThat(rows).hasSize(2);
@@ -156,13 +159,13 @@ class ScheduleServiceIT {
             world.draft(SessionWorld.plan(SessionWorld.ROOM));
             world.forget();
 
-            assertThat(schedule.meetings(november())).hasSize(1).allMatch(schedule::mayMove);
+            assertThat(schedule.meetings(november())).hasSize(1).allMatch(ScheduledMeeting::movable);
             world.become(SessionWorld.LAN, Role.TRAINER);
             assertThat(schedule.meetings(november())).isEmpty();
             world.become(SessionWorld.LAN, Role.OFFICIAL);
             assertThat(schedule.meetings(november())).isEmpty();
             world.become(SessionWorld.LAN, Role.COORDINATOR);
-            assertThat(schedule.meetings(november())).hasSize(1).allMatch(schedule::mayMove);
+            assertThat(schedule.meetings(november())).hasSize(1).allMatch(ScheduledMeeting::movable);
         }
 
         @Test
@@ -171,9 +174,9 @@ class ScheduleServiceIT {
             world.forget();
             world.become(SessionWorld.LAN, Role.TRAINER);
 
-            assertThat(schedule.meetings(november())).hasSize(2).noneMatch(schedule::mayMove);
+            assertThat(schedule.meetings(november())).hasSize(2).noneMatch(ScheduledMeeting::movable);
             assertThatThrownBy(() -> schedule.check(new MoveMeetingCommand(
-                            schedule.meetings(november()).get(0).meetingId(),
+                            schedule.meetings(november()).get(0).row().meetingId(),
                             0,
                             at("2026-11-27T08:00"),
                             at("2026-11-27T11:30"),
