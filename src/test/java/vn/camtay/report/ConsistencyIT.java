@@ -13,8 +13,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.camtay.competency.CompetencyWorld;
-import vn.camtay.enrolment.CoverWorld;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
@@ -27,7 +25,7 @@ class ConsistencyIT {
     private static final Instant MONDAY = Instant.parse("2026-12-07T01:00:00Z");
     private static final Duration MORNING = Duration.ofHours(3);
 
-    private final ConsistencyService service = new ConsistencyService();
+    private ConsistencyService service;
     private EntityManager entityManager;
     private CityRows city;
     private long ward;
@@ -41,10 +39,7 @@ class ConsistencyIT {
     void wire(EntityManager given) {
         entityManager = given;
         city = new CityRows(given);
-        service.repository = new ConsistencyRepository();
-        service.repository.entityManager = given;
-        service.counters = CoverWorld.over(given, MovingClock.at("2026-12-10T08:00"));
-        service.completions = CompetencyWorld.weighing(given, MovingClock.at("2026-12-10T08:00"));
+        service = ConsistencyProbe.over(given, MovingClock.at("2026-12-10T08:00"));
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         module = city.module("M01", "Chứng thực");
         open = session("OPEN", MONDAY.plus(Duration.ofDays(7)));

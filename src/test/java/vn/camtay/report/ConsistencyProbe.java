@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import vn.camtay.competency.CompetencyWorld;
+import vn.camtay.enrolment.CoverWorld;
 
 /** The product's own audit queries on a database that an application runs on: for tests that race and for whoever loads. */
 public final class ConsistencyProbe {
@@ -43,14 +44,21 @@ public final class ConsistencyProbe {
 
     /** The same by the product's own service, the completions too: all checks, in words. */
     public static List<String> violations(EntityManager entityManager, Clock clock) {
-        ConsistencyService service = new ConsistencyService();
-        service.repository = new ConsistencyRepository();
-        service.repository.entityManager = entityManager;
-        service.completions = CompetencyWorld.weighing(entityManager, clock);
+        ConsistencyService service = over(entityManager, clock);
         List<String> found = new ArrayList<>();
         for (ConsistencyCheck check : ConsistencyCheck.values()) {
             service.rows(check).forEach(row -> found.add(check + ": " + row));
         }
         return found;
+    }
+
+    /** The product's own service, wired by hand. */
+    static ConsistencyService over(EntityManager entityManager, Clock clock) {
+        ConsistencyService service = new ConsistencyService();
+        service.repository = new ConsistencyRepository();
+        service.repository.entityManager = entityManager;
+        service.completions = CompetencyWorld.weighing(entityManager, clock);
+        service.counters = CoverWorld.over(entityManager, clock);
+        return service;
     }
 }
