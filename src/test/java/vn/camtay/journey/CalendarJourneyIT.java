@@ -41,7 +41,7 @@ class CalendarJourneyIT {
             .with(TemporalAdjusters.next(DayOfWeek.MONDAY));
 
     @Test
-    void aSeriesIsMovedOnTheCalendar() throws Exception {
+    void aSeriesIsMovedOnTheCalendar() {
         Application application = Application.shared();
         List<String> meetings = aSeries();
         String session = SharedData.value("select session_id from meeting where id = " + meetings.get(2));
@@ -149,15 +149,9 @@ class CalendarJourneyIT {
                 .startsWith(monday.plusDays(3) + " 01:00");
     }
 
-    private void everyoneConcernedIsMailed(String session) throws Exception {
-        long end = System.nanoTime() + 90_000_000_000L;
-        List<String> trainer = List.of();
-        List<String> official = List.of();
-        while (System.nanoTime() < end && (trainer.size() < 2 || official.size() < 2)) {
-            Thread.sleep(500);
-            trainer = MailServer.shared().calendars(TRAINER + AT);
-            official = MailServer.shared().calendars(OFFICIAL + AT);
-        }
+    private void everyoneConcernedIsMailed(String session) {
+        List<String> trainer = MailServer.shared().awaitCalendars(TRAINER + AT, 2);
+        List<String> official = MailServer.shared().awaitCalendars(OFFICIAL + AT, 2);
         assertThat(trainer).hasSize(2).allSatisfy(part -> assertThat(part).contains("METHOD:REQUEST", "SEQUENCE:1"));
         assertThat(official.get(0)).contains("METHOD:REQUEST");
         assertThat(official.get(1)).contains("METHOD:REQUEST", "TZID=Asia/Ho_Chi_Minh");

@@ -15,9 +15,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -241,34 +239,25 @@ class TermOfSessionsJourneyIT {
     }
 
     private static void everyCalendarIsUpToDate() {
-        List<String> stays = calendars(person(2), 2);
+        List<String> stays = MailServer.shared().awaitCalendars(person(2) + AT, 2);
         assertThat(stays.get(0)).contains("METHOD:REQUEST", "TZID=Asia/Ho_Chi_Minh");
         assertThat(stays.get(1)).contains("METHOD:REQUEST", "T140000");
         assertThat(found(UID, stays.get(1))).isEqualTo(found(UID, stays.get(0)));
         assertThat(sequence(stays.get(1))).isGreaterThan(sequence(stays.get(0)));
 
-        List<String> left = calendars(person(1), 2);
+        List<String> left = MailServer.shared().awaitCalendars(person(1) + AT, 2);
         assertThat(left.get(1)).contains("METHOD:CANCEL");
         assertThat(found(UID, left.get(1))).isEqualTo(found(UID, left.get(0)));
         assertThat(sequence(left.get(1))).isGreaterThan(sequence(left.get(0)));
 
-        List<String> promoted = calendars(WAITING, 2);
+        List<String> promoted = MailServer.shared().awaitCalendars(WAITING + AT, 2);
         assertThat(promoted.get(0)).contains("METHOD:REQUEST", "T080000");
         assertThat(promoted.get(1)).contains("METHOD:REQUEST", "T140000");
-        assertThat(calendars(TRAINER, 1)).last().asString().contains("METHOD:REQUEST");
+        assertThat(MailServer.shared().awaitCalendars(TRAINER + AT, 1))
+                .last()
+                .asString()
+                .contains("METHOD:REQUEST");
         assertThat(MailServer.shared().calendars(person(10) + AT)).isEmpty();
-    }
-
-    /** Waits until so many calendar parts have come to a person. */
-    private static List<String> calendars(String person, int count) {
-        long end = System.nanoTime() + 120_000_000_000L;
-        List<String> found = new ArrayList<>();
-        while (found.size() < count) {
-            assertThat(System.nanoTime()).as("%s mails to %s", count, person).isLessThan(end);
-            LockSupport.parkNanos(300_000_000L);
-            found = MailServer.shared().calendars(person + AT);
-        }
-        return found;
     }
 
     private static String starts(String session) {

@@ -9,12 +9,15 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real SMTP server that keeps what it is given. */
 public final class MailServer implements AutoCloseable {
+    private static final Duration WAIT = Duration.ofMinutes(2);
+
     private static MailServer shared;
 
     private final int port;
@@ -70,6 +73,26 @@ public final class MailServer implements AutoCloseable {
             return found;
         } catch (MessagingException | IOException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Calendar parts of the mails to an address, oldest first, once there are so many.
+     *
+     * @throws AssertionError when they do not come in time
+     */
+    public List<String> awaitCalendars(String address, int count) {
+        long end = System.nanoTime() + WAIT.toNanos();
+        while (true) {
+            int seen = messages().size();
+            List<String> found = calendars(address);
+            if (found.size() >= count) {
+                return found;
+            }
+            long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+            if (left <= 0 || !greenMail.waitForIncomingEmail(left, seen + 1)) {
+                throw new AssertionError("of " + count + " calendar parts to " + address + " came " + found.size());
+            }
         }
     }
 
