@@ -71,11 +71,15 @@ final class CoverBook {
         return touched;
     }
 
-    /** Counters that would fall below their minimum if the person were in the session; by unit, time and name. */
+    /**
+     * Counters that the person's absence for this session alone takes below their minimum, by unit, time and name. Another session
+     * at the same time excuses nothing, since the person may leave it; leave does, since they would be away anyhow.
+     */
     List<CoverShortage> shortages(Target target, Person person) {
         return rosters().stream()
                 .flatMap(roster -> halfDays(target, person).stream()
-                        .flatMap(halfDay -> roster.causedBy(halfDay, Set.of(person.officialId())).stream()))
+                        .filter(halfDay -> !roster.isOnLeave(halfDay, person.officialId()))
+                        .flatMap(halfDay -> roster.causedByAbsenceOf(halfDay, person.officialId()).stream()))
                 .toList();
     }
 

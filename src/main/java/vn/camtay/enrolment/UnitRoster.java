@@ -77,6 +77,11 @@ record UnitRoster(
                 - total(give(halfDay, absent(halfDay, Set.of())).values());
     }
 
+    boolean isOnLeave(HalfDay halfDay, long officialId) {
+        Absence absence = away.getOrDefault(halfDay, Map.of()).get(officialId);
+        return absence != null && absence.isLeave();
+    }
+
     /** Ids of those away on the half-day, with these. */
     Set<Long> absent(HalfDay halfDay, Set<Long> alsoAway) {
         Set<Long> absent = new HashSet<>(away.getOrDefault(halfDay, Map.of()).keySet());

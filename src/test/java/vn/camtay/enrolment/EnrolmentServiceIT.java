@@ -229,6 +229,21 @@ class EnrolmentServiceIT {
         }
 
         @Test
+        void theOtherSessionExcusesNobodyFromTheirCounter() {
+            long post = world.rows.post("P90", "Một cửa");
+            long alone = world.rows.official("Vũ Thị Cúc", world.ward, post);
+            world.rows.counter(world.ward, "Một cửa", 1, post);
+            world.become(huong, Role.COORDINATOR);
+            world.roster.enrolOfficial(new EnrolOfficialCommand(other, alone, "đã có người trực thay"));
+
+            long id = world.roster.enrolOfficial(new EnrolOfficialCommand(session, alone, "học nửa buổi mỗi nơi"));
+
+            assertThat(world.roster.bypasses(session).get(id))
+                    .extracting(BypassRow::condition)
+                    .containsExactlyInAnyOrder(EnrolmentCondition.CLASH, EnrolmentCondition.COVER);
+        }
+
+        @Test
         void aMovesReasonIsNotOneForAClash() {
             long from = world.session(2, 9);
             world.enrolments.enrol(from);
