@@ -81,8 +81,8 @@ class TermOfSessionsJourneyIT {
         return PEOPLE + "%02d".formatted(number);
     }
 
-    /** Twelve people of one ward, ten and eleven alone at a counter that needs two; one more who will wait. Returns the venue. */
-    private static String people() {
+    /** Twelve people of one ward, ten and eleven alone at a counter that needs two for the term; one more who will wait. Returns the venue. */
+    private String people() {
         SharedData.personLike("giangvien", TRAINER, TRAINER + AT);
         SharedData.personLike("lanhdao", HEAD, HEAD + AT);
         SharedData.personLike("canbo", WAITING, WAITING + AT);
@@ -97,8 +97,8 @@ class TermOfSessionsJourneyIT {
         run(
                 "insert into official_post (official_id, post_id, main_post) select o.id, p.id, true from official o, post p"
                         + " where p.code = 'KY' and o.full_name in ('" + person(10) + "', '" + person(11) + "')");
-        run("insert into counter (unit_id, name, minimum, valid_from) values (" + ward
-                + ", 'Quầy kỳ', 2, utc_date() - interval 30 day)");
+        run("insert into counter (unit_id, name, minimum, valid_from, valid_to) values (" + ward + ", 'Quầy kỳ', 2, '"
+                + first.minusDays(7) + "', '" + first.plusWeeks(7) + "')");
         run("insert into counter_post (counter_id, post_id) select c.id, p.id from counter c, post p"
                 + " where c.name = 'Quầy kỳ' and p.code = 'KY'");
         run("insert into venue (name, search_key, kind, seats) values ('Phòng kỳ', 'phong ky', 'ROOM', 40)");
