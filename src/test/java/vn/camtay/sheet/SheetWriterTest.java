@@ -112,13 +112,6 @@ class SheetWriterTest {
         assertThat(read(out.toByteArray())).containsExactly(List.of("a"));
     }
 
-    @Test
-    void aDownloadIsNamedInPlainAndInTrueLetters() {
-        assertThat(SheetDownload.disposition("Cán bộ bị từ chối.xlsx"))
-                .isEqualTo("attachment; filename=\"can-bo-bi-tu-choi.xlsx\"; "
-                        + "filename*=UTF-8''C%C3%A1n%20b%E1%BB%99%20b%E1%BB%8B%20t%E1%BB%AB%20ch%E1%BB%91i.xlsx");
-    }
-
     private static byte[] write(SheetFormat format, Consumer<SheetWriter> table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (SheetWriter writer = SheetWriter.to(out, format, "Cán bộ")) {
