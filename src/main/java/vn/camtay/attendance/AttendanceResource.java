@@ -28,6 +28,9 @@ public class AttendanceResource {
     AttendanceService attendances;
 
     @Inject
+    WalkInRequestService walkIns;
+
+    @Inject
     MessageTexts texts;
 
     @Inject
@@ -86,6 +89,17 @@ public class AttendanceResource {
     @Produces(MediaType.APPLICATION_JSON)
     public List<Row> roll(@PathParam("meeting") long meetingId) {
         return attendances.rollCall(meetingId).rows().stream().map(this::row).toList();
+    }
+
+    /** @param text that so many wait, in the reader's language */
+    public record Waiting(long count, String text) {}
+
+    @GET
+    @Path("{meeting}/walk-ins")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Waiting walkIns(@PathParam("meeting") long meetingId) {
+        long count = walkIns.countOpen(meetingId);
+        return new Waiting(count, texts.say("attendance.roll.walkIns", count));
     }
 
     @PUT

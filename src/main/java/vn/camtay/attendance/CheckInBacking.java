@@ -23,6 +23,9 @@ public class CheckInBacking {
     CheckInService checkIns;
 
     @Inject
+    WalkInRequestService walkIns;
+
+    @Inject
     CheckInCookies cookies;
 
     @Inject
@@ -32,6 +35,7 @@ public class CheckInBacking {
     private Reason against;
     private boolean ticket;
     private CheckInPlace place;
+    private MyWalkIn walkIn;
 
     /** A code that holds is exchanged and leaves the address. */
     public String load() {
@@ -54,6 +58,7 @@ public class CheckInBacking {
         if (currentUser.isSignedIn()) {
             place = checkIns.describe(held).orElse(null);
             ticket = place != null;
+            walkIn = currentUser.isOfficial() ? walkIns.standing(held).orElse(null) : null;
         }
     }
 
@@ -78,5 +83,10 @@ public class CheckInBacking {
     /** Where it leads; null for a visitor. */
     public CheckInPlace getPlace() {
         return place;
+    }
+
+    /** Where a reader without a seat stands; null for one who has a seat, or leaves. */
+    public MyWalkIn getWalkIn() {
+        return walkIn;
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
+import vn.camtay.attendance.CheckInCodes.Ticket;
 import vn.camtay.shared.batch.BatchRunner;
 
 /** Gives the codes signed with this installation's secret; read from the database once. */
@@ -27,6 +28,16 @@ class CheckInKeys {
             codes = new CheckInCodes(HexFormat.of().parseHex(secret));
         }
         return codes;
+    }
+
+    /**
+     * What the ticket stands for.
+     *
+     * @throws CheckInRefusedException when it holds no longer, or is none of ours
+     */
+    Ticket requireTicket(String ticket) {
+        return codes().ticket(ticket, clock.instant())
+                .orElseThrow(() -> new CheckInRefusedException("attendance.refused.ticketOver"));
     }
 
     private String draw() {

@@ -32,6 +32,9 @@ public class CheckInResource {
     CheckInTicketService tickets;
 
     @Inject
+    WalkInRequestService walkIns;
+
+    @Inject
     CheckInCookies cookies;
 
     @Inject
@@ -95,6 +98,19 @@ public class CheckInResource {
         return done(done);
     }
 
+    @POST
+    @Path("walk-in")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Done walkIn() {
+        MyWalkIn asked = walkIns.ask(cookies.ticket(request).orElse(""), cookies.device(request, response));
+        return new Done(
+                asked.declined()
+                        ? texts.say("attendance.checkIn.walkIn.declined", asked.note())
+                        : texts.say("attendance.checkIn.walkIn.waiting", dates.time(asked.askedAt())),
+                where(asked.place()),
+                false);
+    }
+
     private String exchanged(String code) {
         ExchangedCode exchanged = tickets.exchange(code, request.getRemoteAddr());
         if (exchanged.against() != null) {
@@ -108,11 +124,15 @@ public class CheckInResource {
         boolean in = done.place().direction() == Direction.IN;
         return new Done(
                 texts.say(in ? "attendance.checkIn.done.in" : "attendance.checkIn.done.out", dates.time(done.at())),
-                texts.say(
-                        "attendance.checkIn.where",
-                        done.place().meeting().number(),
-                        texts.either(done.place().moduleNameVi(), done.place().moduleNameEn()),
-                        done.place().sessionCode()),
+                where(done.place()),
                 done.again());
+    }
+
+    private String where(CheckInPlace place) {
+        return texts.say(
+                "attendance.checkIn.where",
+                place.meeting().number(),
+                texts.either(place.moduleNameVi(), place.moduleNameEn()),
+                place.sessionCode());
     }
 }

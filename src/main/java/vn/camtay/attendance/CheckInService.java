@@ -72,7 +72,7 @@ public class CheckInService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public CheckInPlace placeOf(long meetingId, Direction direction) {
         MeetingRow meeting = sessions.requireMeeting(meetingId);
-        return place(direction, meeting, sessions.requireManaged(meeting.sessionId()));
+        return CheckInPlace.of(direction, meeting, sessions.requireManaged(meeting.sessionId()));
     }
 
     /** Where a ticket leads, while it holds. */
@@ -80,7 +80,7 @@ public class CheckInService {
     public Optional<CheckInPlace> describe(String ticket) {
         return keys.codes().ticket(ticket, clock.instant()).map(held -> {
             MeetingRow meeting = sessions.requireMeeting(held.where().meetingId());
-            return place(held.where().direction(), meeting, sessions.require(meeting.sessionId()));
+            return CheckInPlace.of(held.where().direction(), meeting, sessions.require(meeting.sessionId()));
         });
     }
 
@@ -94,7 +94,7 @@ public class CheckInService {
     @RolesAllowed(Roles.OFFICIAL)
     public CheckInDone checkIn(String ticket, String device) {
         long me = currentUser.requireOfficialId();
-        Ticket held = requireTicket(ticket);
+        Ticket held = keys.requireTicket(ticket);
         Direction direction = held.where().direction();
         MeetingRow meeting = sessions.requireMeeting(held.where().meetingId());
         SessionDetail session = sessions.require(meeting.sessionId());
@@ -110,16 +110,6 @@ public class CheckInService {
                     currentUser.accountId(), held.at(), meeting.id(), me, direction, held.means()));
         }
         CheckedIn said = checkIns.find(meeting.id(), me).orElseThrow(NotFoundException::new);
-        return new CheckInDone(place(direction, meeting, session), said.at(direction), !first);
-    }
-
-    private Ticket requireTicket(String ticket) {
-        return keys.codes()
-                .ticket(ticket, clock.instant())
-                .orElseThrow(() -> new CheckInRefusedException("attendance.refused.ticketOver"));
-    }
-
-    private static CheckInPlace place(Direction direction, MeetingRow meeting, SessionDetail session) {
-        return new CheckInPlace(direction, meeting, session.code(), session.moduleNameVi(), session.moduleNameEn());
+        return new CheckInDone(CheckInPlace.of(direction, meeting, session), said.at(direction), !first);
     }
 }

@@ -17,14 +17,19 @@ public class MyAttendanceBacking implements Serializable {
     AppealService appeals;
 
     @Inject
+    WalkInRequestService requests;
+
+    @Inject
     Notices notices;
 
     private Long meeting;
     private String text;
     private List<MyMeeting> meetings = List.of();
+    private List<MyWalkInRow> walkIns = List.of();
 
     public void load() {
         meetings = appeals.mine();
+        walkIns = requests.mine();
     }
 
     public String appeal() {
@@ -59,5 +64,10 @@ public class MyAttendanceBacking implements Serializable {
 
     public List<MyMeeting> getMeetings() {
         return meetings;
+    }
+
+    /** Requests to be let into a meeting that wait or were declined. */
+    public List<MyWalkInRow> getWalkIns() {
+        return walkIns;
     }
 }

@@ -13,9 +13,13 @@ public class RollCallBacking {
     @Inject
     AttendanceService attendances;
 
+    @Inject
+    WalkInRequestService walkIns;
+
     private Long meeting;
     private RollCall roll;
     private List<ChangeRow> changes = List.of();
+    private long waiting;
 
     public void load() {
         if (meeting == null) {
@@ -23,6 +27,7 @@ public class RollCallBacking {
         }
         roll = attendances.rollCall(meeting);
         changes = attendances.history(meeting);
+        waiting = walkIns.countOpen(meeting);
     }
 
     public Long getMeeting() {
@@ -39,6 +44,11 @@ public class RollCallBacking {
 
     public List<ChangeRow> getChanges() {
         return changes;
+    }
+
+    /** How many without a seat wait to be let in. */
+    public long getWaiting() {
+        return waiting;
     }
 
     /** What a trainer may say, in the order of the buttons. */

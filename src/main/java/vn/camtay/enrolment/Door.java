@@ -19,7 +19,9 @@ enum Door {
     /** A head gives a seat that was kept for the unit. */
     RESERVATION(false, false, true),
     /** A coordinator moves somebody from another session of the module. */
-    MOVE(false, true, true);
+    MOVE(false, true, true),
+    /** A trainer or coordinator lets somebody in who came without having enrolled. */
+    WALK_IN(false, true, true);
 
     private final boolean window;
     private final boolean freeSeat;
@@ -31,7 +33,7 @@ enum Door {
         this.cover = cover;
     }
 
-    /** Whether it is open only while the session takes sign-ups; otherwise until its first meeting begins. */
+    /** Whether it is open only while the session takes sign-ups; otherwise until its first meeting begins, for walk-ins until the roll is closed. */
     boolean inWindow() {
         return window;
     }

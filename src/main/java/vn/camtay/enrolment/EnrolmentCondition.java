@@ -21,6 +21,8 @@ public enum EnrolmentCondition {
     BEGUN("session.refused.begun"),
     FULL("session.refused.full"),
     FULL_RESERVED("session.refused.fullReserved"),
+    ROLL_CLOSED("session.refused.rollClosed"),
+    WALK_IN_EARLY("session.refused.walkInEarly"),
     SIGN_UP_NOT_YET("session.refused.signUpNotYet", Role.TRAINER, Role.COORDINATOR),
     SIGN_UP_OVER("session.refused.signUpOver", Role.TRAINER, Role.COORDINATOR),
     TOO_LATE_TO_PROMOTE("enrolment.refused.tooLateToPromote"),

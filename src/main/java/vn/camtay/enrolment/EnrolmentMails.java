@@ -2,6 +2,7 @@ package vn.camtay.enrolment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -26,7 +27,7 @@ class EnrolmentMails {
     @Inject
     MailService mail;
 
-    /** A seat: how the person came to it decides the words; the meetings come with it. */
+    /** A seat: how the person came to it decides the words; the meetings come with it, to a walk-in those that are not over. */
     void seated(Door door, Enrolment enrolment, Target target, OfficialContact person) {
         String name =
                 switch (door) {
@@ -34,9 +35,11 @@ class EnrolmentMails {
                     case PROMOTION -> "promoted";
                     case NOMINATION, RESERVATION -> "nominated";
                     case MOVE -> "moved";
+                    case WALK_IN -> "walked-in";
                     default -> "enrolled";
                 };
-        send(name, enrolment, target, person, part(Method.REQUEST), Map.of());
+        CalendarChange calendar = door == Door.WALK_IN ? toCome(enrolment.statusSince()) : part(Method.REQUEST);
+        send(name, enrolment, target, person, calendar, Map.of());
     }
 
     void waitlisted(Enrolment enrolment, int place, Target target, OfficialContact person) {
@@ -123,6 +126,13 @@ class EnrolmentMails {
 
     private static CalendarChange part(Method method) {
         return (session, person, sequence) -> parts(method, person.id(), sequence, session, person.language());
+    }
+
+    private static CalendarChange toCome(Instant from) {
+        return (session, person, sequence) ->
+                parts(Method.REQUEST, person.id(), sequence, session, person.language()).stream()
+                        .filter(part -> part.ends().isAfter(from))
+                        .toList();
     }
 
     private void send(

@@ -59,16 +59,13 @@ class EnrolmentPolicy {
         return Optional.ofNullable(condition).map(FailedCondition::of);
     }
 
-    /** The session gives seats: in its window, or, through some doors, until it begins; a place that became free goes on in time. */
+    /** The session gives seats: in its window, through some doors until it begins or its roll is closed; a place that became free goes on in time. */
     private List<FailedCondition> seat(Door door, Attempt attempt) {
         SessionDetail session = attempt.target().session();
         if (session.status() == SessionStatus.CANCELLED) {
             return List.of(FailedCondition.of(EnrolmentCondition.SESSION_CANCELLED));
         }
-        List<Reason> reasons = door.inWindow()
-                ? session.reasonsAgainstSeat(attempt.now())
-                : session.reasonsAgainstFreedSeat(attempt.now());
-        List<FailedCondition> failed = new ArrayList<>(reasons.stream()
+        List<FailedCondition> failed = new ArrayList<>(reasons(door, session, attempt.now()).stream()
                 .map(reason -> new FailedCondition(EnrolmentCondition.of(reason), reason))
                 .filter(condition ->
                         door.needsFreeSeat() || !condition.condition().isFull())
@@ -81,6 +78,13 @@ class EnrolmentPolicy {
             failed.add(FailedCondition.of(EnrolmentCondition.TOO_LATE_TO_PROMOTE, moment(last)));
         }
         return failed;
+    }
+
+    private static List<Reason> reasons(Door door, SessionDetail session, Instant now) {
+        if (door == Door.WALK_IN) {
+            return session.reasonsAgainstWalkIn(now);
+        }
+        return door.inWindow() ? session.reasonsAgainstSeat(now) : session.reasonsAgainstFreedSeat(now);
     }
 
     /** A session offered to posts or units takes those who hold one of the posts, in one of the units or below. */

@@ -1,6 +1,7 @@
 package vn.camtay.enrolment;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,10 @@ record Held(Target target, Map<Long, Person> people, Map<Long, List<ModuleRow>> 
         return new Held(target, others, missing, cover, now);
     }
 
-    /** Counters that would fall below their minimum if the person were in the session. */
-    List<Reason> shortages(long officialId) {
+    /** Counters that would fall below their minimum, on that day or later, if the person were in the session. */
+    List<Reason> shortages(long officialId, LocalDate from) {
         return cover.shortages(target, person(officialId)).stream()
+                .filter(shortage -> !shortage.halfDay().day().isBefore(from))
                 .map(CoverShortage::reason)
                 .toList();
     }

@@ -17,6 +17,7 @@ import vn.camtay.enrolment.Person.Commitment;
 import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.session.SessionDetail;
+import vn.camtay.session.SessionStatus;
 import vn.camtay.session.VenueKind;
 
 /** What the conditions ask about people, for many at once. */
@@ -24,6 +25,9 @@ import vn.camtay.session.VenueKind;
 class PersonRepository {
     /** No way between two zones takes longer. */
     private static final Duration LONGEST_WAY = Duration.ofDays(2);
+    /** The rolls of these are or were taken. */
+    private static final Set<SessionStatus> HELD =
+            Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -83,8 +87,8 @@ class PersonRepository {
             SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone
             FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
             JOIN Venue v ON v.id = m.venueId
-            WHERE e.officialId IN :officials AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
-                AND s.id <> :session AND s.status = vn.camtay.session.SessionStatus.OPEN
+            WHERE e.officialId IN :officials AND e.status IN :seated
+                AND s.id <> :session AND s.status IN :held
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
 
@@ -92,13 +96,13 @@ class PersonRepository {
             SELECT t, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone
             FROM CoachingSession s JOIN s.trainerIds t JOIN Meeting m ON m.session = s
             JOIN Venue v ON v.id = m.venueId
-            WHERE t IN :officials AND s.status = vn.camtay.session.SessionStatus.OPEN
+            WHERE t IN :officials AND s.status IN :held
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
 
     /**
-     * Meetings of open sessions, near the session's own, at which each of them is expected: enrolled in another, or training
-     * any. By start.
+     * Meetings of sessions that are held or were, near the session's own, at which each of them is expected: with a seat in another,
+     * or training any. By start.
      */
     Map<Long, List<Commitment>> commitments(Collection<Long> officialIds, SessionDetail session) {
         Instant from = session.startsAt().minus(LONGEST_WAY);
@@ -107,12 +111,15 @@ class PersonRepository {
                 .createQuery(ENROLLED_ELSEWHERE, Object[].class)
                 .setParameter("officials", officialIds)
                 .setParameter("session", session.id())
+                .setParameter("seated", EnrolmentStatus.SEATED)
+                .setParameter("held", HELD)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();
         List<Object[]> training = entityManager
                 .createQuery(TRAINS, Object[].class)
                 .setParameter("officials", officialIds)
+                .setParameter("held", HELD)
                 .setParameter("from", from)
                 .setParameter("to", to)
                 .getResultList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
@@ -20,11 +23,12 @@ import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
 import vn.camtay.standing.StandingService;
 
 /**
  * The locks behind every place, and the one decision who gets it. All doors to a session (self-enrolment, request, waitlist,
- * organiser, approval, nomination, promotion, reservation, move) come through here: {@link #hold} takes the locks in their one
+ * organiser, approval, nomination, promotion, reservation, move, walk-in) come through here: {@link #hold} takes the locks in their one
  * order, {@link #failing} says what stands against a place, {@link #enrol} gives it.
  */
 @ApplicationScoped
@@ -121,7 +125,9 @@ class Places {
     /** Everything that stands against the person's place; the one decision of all doors. */
     List<FailedCondition> failing(Door door, Held held, long officialId, EnrolmentStatus status) {
         Person person = held.person(officialId);
-        List<Reason> shortages = door.needsCover() ? held.shortages(officialId) : List.of();
+        List<Reason> shortages = door.needsCover()
+                ? held.shortages(officialId, LocalDate.ofInstant(held.now(), clock.getZone()))
+                : List.of();
         return policy().against(
                         door,
                         new Attempt(held.target(), status, person, held.missing(officialId), shortages, held.now()));
@@ -156,6 +162,8 @@ class Places {
     private void takeSeat(Door door, long sessionId, List<FailedCondition> setAside) {
         if (door == Door.RESERVATION) {
             sessions.takeReservedSeat(sessionId);
+        } else if (door == Door.WALK_IN) {
+            sessions.takeWalkInSeat(sessionId);
         } else if (door.inWindow() && setAside.isEmpty()) {
             sessions.takeSeat(sessionId);
         } else {
@@ -242,6 +250,13 @@ class Places {
             }
         }
         return promoted;
+    }
+
+    /** Roles by which the actor, who organises the session, sets conditions aside. */
+    Set<Role> organising() {
+        return Stream.of(Role.TRAINER, Role.COORDINATOR)
+                .filter(currentUser::has)
+                .collect(Collectors.toSet());
     }
 
     static EnrolmentStatus statusOf(Enrolment enrolment) {

@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,7 +71,7 @@ public class RosterService {
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public long enrolOfficial(EnrolOfficialCommand command) {
         sessions.requireManaged(command.sessionId());
-        Bypass bypass = Bypass.of(organising(), command.reason());
+        Bypass bypass = Bypass.of(places.organising(), command.reason());
         return locks.inTransaction(() -> {
             Held held = places.hold(command.sessionId(), command.officialId());
             Enrolment before =
@@ -101,7 +100,7 @@ public class RosterService {
         }
         locks.inTransaction(() -> {
             Held held = places.hold(command.sessionId(), command.officialId());
-            Set<Role> roles = organises ? organising() : headOf(held.person(command.officialId()));
+            Set<Role> roles = organises ? places.organising() : headOf(held.person(command.officialId()));
             if (roles.isEmpty()) {
                 throw new NotFoundException();
             }
@@ -178,17 +177,6 @@ public class RosterService {
         events.fire(new OfficialWithdrew(step.accountId(), from.now(), old.id(), from.sessionId(), official));
         places.enrol(Door.MOVE, free, official, before, step, setAside);
         places.promote(from);
-    }
-
-    /** Roles by which the actor, who organises the session, sets conditions aside. */
-    private Set<Role> organising() {
-        Set<Role> roles = EnumSet.noneOf(Role.class);
-        for (Role role : Set.of(Role.TRAINER, Role.COORDINATOR)) {
-            if (currentUser.has(role)) {
-                roles.add(role);
-            }
-        }
-        return roles;
     }
 
     private Set<Role> headOf(Person person) {

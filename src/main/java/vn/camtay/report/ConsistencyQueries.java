@@ -68,7 +68,7 @@ final class ConsistencyQueries {
                     and e.next_sequence = cast(substring_index(m.mail_key, '/', -1) as unsigned) + 1
                 join coaching_session s on s.id = e.session_id join official o on o.id = e.official_id
                 where m.template in ('enrolment/approved', 'enrolment/enrolled', 'enrolment/promoted', 'enrolment/nominated',
-                    'enrolment/moved') and e.status not in %s
+                    'enrolment/moved', 'enrolment/walked-in') and e.status not in %s
                 """.formatted(SEATED));
         all.put(ConsistencyCheck.DOUBLE_ENROLMENT, """
                 select s.id, s.code, o.full_name official, null at, count(*) found, 1 expected

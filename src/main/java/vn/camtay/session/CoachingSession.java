@@ -490,6 +490,15 @@ public class CoachingSession extends BaseEntity {
     }
 
     /**
+     * Gives a seat to somebody who came without having enrolled: while the roll is taken.
+     *
+     * @throws SeatRefusedException with every reason
+     */
+    void takeWalkInSeat(Instant now) {
+        take(SeatPolicy.walkIn(status, startsAt, seats(), now));
+    }
+
+    /**
      * Keeps free seats for people who will be named later. Call it under the row's lock.
      *
      * @throws SeatRefusedException when the session gives no seats, has begun, or has fewer free

@@ -174,4 +174,9 @@ public record SessionDetail(
     public List<Reason> reasonsAgainstFreedSeat(Instant now) {
         return List.copyOf(SeatPolicy.promotion(head.status(), head.startsAt(), seats(), now));
     }
+
+    /** Why somebody who came without having enrolled cannot be given a seat at that moment; empty when they can. */
+    public List<Reason> reasonsAgainstWalkIn(Instant now) {
+        return List.copyOf(SeatPolicy.walkIn(head.status(), head.startsAt(), seats(), now));
+    }
 }

@@ -311,6 +311,12 @@ public class SessionService {
         return session.seatTaken();
     }
 
+    /** Gives a seat to somebody who came without having enrolled: while the roll is taken. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void takeWalkInSeat(long sessionId) {
+        requireLocked(sessionId).takeWalkInSeat(clock.instant());
+    }
+
     /**
      * Keeps free seats for a unit that will name its people later; the row stays locked until the transaction ends.
      *

@@ -5,6 +5,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const result = document.getElementById("checkInResult");
   const ticket = document.getElementById("ticket");
   const button = document.getElementById("checkInButton");
+  const walkIn = document.getElementById("walkInButton");
   const scanAnswer = document.getElementById("scanAnswer");
   const video = document.getElementById("camera");
   const scanBox = document.getElementById("scan");
@@ -25,15 +26,16 @@ document.addEventListener("DOMContentLoaded", () => {
     result.focus();
   };
 
-  const checkIn = async (code) => {
+  /* What the camera read is exchanged even when its reader has no seat: the page then says how to be let in. */
+  const post = async (path, code) => {
     page.setAttribute("aria-busy", "true");
     try {
-      const response = await fetch(page.dataset.path, {
+      const response = await fetch(path, {
         method: "POST",
         headers: { "Content-Type": "application/json", "X-Camtay-Token": token },
-        body: JSON.stringify({ code })
+        body: code === undefined ? undefined : JSON.stringify({ code })
       });
-      if (response.status === 401) {
+      if (response.status === 401 || response.status === 409 && code) {
         location.assign(page.dataset.page);
         return;
       }
@@ -53,9 +55,14 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
 
+  const checkIn = (code) => post(page.dataset.path, code);
+
   if (button) {
     button.addEventListener("click", () => checkIn(""));
     checkIn("");
+  }
+  if (walkIn) {
+    walkIn.addEventListener("click", () => post(page.dataset.path + "/walk-in"));
   }
 
   /* The decoder is 50 KB compressed and comes only when the camera is opened and the browser cannot read codes by itself. */

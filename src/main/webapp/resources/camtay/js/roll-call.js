@@ -12,6 +12,7 @@ document.addEventListener("DOMContentLoaded", () => {
   const rows = new Map(Array.from(roll.querySelectorAll(".roll-row"), (row) => [row.dataset.official, row]));
   const count = document.querySelector(".roll-count");
   const network = document.getElementById("network");
+  const walkIns = document.getElementById("walkIns");
   const dialog = document.getElementById("more");
   const settling = document.getElementById("settle");
   const field = (id) => document.getElementById(id);
@@ -341,20 +342,25 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   });
 
-  /* Who checks in while the roll is open is seen without a reload; rows that wait to go out are left alone. */
+  /* Who checks in, or asks to be let in, while the roll is open is seen without a reload; rows that wait to go out are left alone. */
   const refresh = async () => {
     if (document.visibilityState !== "visible" || !navigator.onLine) {
       return;
     }
     try {
-      const response = await fetch(path, { headers: { Accept: "application/json" } });
-      if (response.ok) {
-        (await response.json()).forEach((now) => {
+      const [marks, asking] = await Promise.all(
+        [path, path + "/walk-ins"].map((address) => fetch(address, { headers: { Accept: "application/json" } }))
+      );
+      if (marks.ok && asking.ok) {
+        (await marks.json()).forEach((now) => {
           const row = rows.get(String(now.official));
           if (row && queue[now.official] === undefined && row.querySelector(".roll-conflict").childElementCount === 0) {
             show(row, now);
           }
         });
+        const waiting = await asking.json();
+        walkIns.hidden = waiting.count === 0;
+        walkIns.firstElementChild.textContent = waiting.text;
       }
     } catch (offline) {
       tell();

@@ -4,13 +4,21 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.camtay.enrolment.CandidateRow;
+import vn.camtay.enrolment.EnrolOfficialCommand;
 import vn.camtay.enrolment.EnrolmentService;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.enrolment.WalkIn;
+import vn.camtay.enrolment.WalkInService;
+import vn.camtay.mail.MailDraft;
+import vn.camtay.mail.MailService;
+import vn.camtay.organisation.Officials;
 import vn.camtay.organisation.Policies;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
@@ -51,6 +59,9 @@ final class RollDesk {
     final CheckInService checkIns = new CheckInService();
     final CheckInTicketService tickets = new CheckInTicketService();
     final AppealService appeals = new AppealService();
+    final WalkInRequestService walkIns = new WalkInRequestService();
+    final List<MailDraft> mails = new ArrayList<>();
+    final List<EnrolOfficialCommand> letIn = new ArrayList<>();
     private final List<Long> seated = new ArrayList<>();
     SessionStatus status = SessionStatus.OPEN;
     int locked;
@@ -102,6 +113,24 @@ final class RollDesk {
         appeals.clock = clock;
         appeals.events = events;
         appeals.locks = locks;
+        walkIns.walkIns = new WalkInRepository();
+        walkIns.walkIns.entityManager = entityManager;
+        walkIns.checkIns = checkIns.checkIns;
+        walkIns.keys = checkIns.keys;
+        walkIns.marks = marks;
+        walkIns.places = new PlayedPlaces();
+        walkIns.sessions = sessions;
+        walkIns.officials = Officials.over(entityManager, currentUser);
+        walkIns.mail = new MailService() {
+            @Override
+            public boolean enqueue(MailDraft draft) {
+                return mails.add(draft);
+            }
+        };
+        walkIns.currentUser = currentUser;
+        walkIns.clock = clock;
+        walkIns.events = events;
+        walkIns.locks = locks;
     }
 
     private Marks marks(SessionService sessions, EnrolmentService enrolments) {
@@ -266,6 +295,22 @@ final class RollDesk {
         @Override
         public void settle(long sessionId, Map<Long, EnrolmentStatus> byOfficial) {
             settled.putAll(byOfficial);
+        }
+    }
+
+    private final class PlayedPlaces extends WalkInService {
+        @Override
+        public List<WalkIn> look(long sessionId, Collection<Long> officialIds) {
+            return officialIds.stream()
+                    .map(id -> new WalkIn(
+                            new CandidateRow(id, "Người " + id, null, "Phường Hải Dương", null), null, List.of()))
+                    .toList();
+        }
+
+        @Override
+        public void admit(EnrolOfficialCommand command) {
+            letIn.add(command);
+            seat(command.officialId());
         }
     }
 }

@@ -51,11 +51,13 @@ final class EnrolmentWorld {
     final ApprovalService approvals = new ApprovalService();
     final ReservationService reservations = new ReservationService();
     final NominationService nominations = new NominationService();
+    final WalkInService walkIns = new WalkInService();
     final Places places = new Places();
     final long ward;
     final long module;
 
     private final EntityManager database;
+    private final LockRetry locks;
 
     /** With a ward and a module of its own; everything in the test's transaction. */
     EnrolmentWorld(EntityManager database) {
@@ -74,6 +76,7 @@ final class EnrolmentWorld {
     /** Over rows that are there, with transactions as the given one makes them. */
     EnrolmentWorld(EntityManager database, long ward, long module, LockRetry locks) {
         this.database = database;
+        this.locks = locks;
         this.ward = ward;
         this.module = module;
         rows = new CityRows(database);
@@ -146,6 +149,10 @@ final class EnrolmentWorld {
         nominations.standings = places.standings;
         nominations.currentUser = currentUser;
         nominations.batch = batch;
+        walkIns.enrolments = places.enrolments;
+        walkIns.candidates = nominations.candidates;
+        walkIns.places = places;
+        walkIns.sessions = places.sessions;
     }
 
     private void wirePlaces() {
@@ -258,6 +265,14 @@ final class EnrolmentWorld {
     void waitAs(long officialId, long sessionId) {
         become(officialId, Role.OFFICIAL);
         waitlists.join(sessionId);
+    }
+
+    /** By whoever acts. */
+    void letIn(long officialId, long sessionId, String reason) {
+        locks.inTransaction(() -> {
+            walkIns.admit(new EnrolOfficialCommand(sessionId, officialId, reason));
+            return null;
+        });
     }
 
     void withdrawAs(long officialId, long sessionId) {

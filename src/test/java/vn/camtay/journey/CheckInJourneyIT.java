@@ -15,12 +15,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
+import vn.camtay.testkit.SharedData;
 import vn.camtay.testkit.TestDatabase;
 
 /**
  * Two people check in to a meeting that is going on: one reads the picture on the trainer's screen with the page's own camera, the
- * other opens its address, must sign in first, and gets in. The trainer settles what differs, takes the roll without network,
- * and sees what somebody else said meanwhile.
+ * other opens its address, must sign in first, and gets in; a third has no seat, asks, and is let in. The trainer settles what
+ * differs, takes the roll without network, and sees what somebody else said meanwhile.
  */
 class CheckInJourneyIT {
     private static final String SCHEMA = "camtay_app";
@@ -55,6 +56,7 @@ class CheckInJourneyIT {
         try (BrowserContext desk = Browser.get().desk(application, "vi");
                 BrowserContext first = Browser.get().phone(application, "vi");
                 BrowserContext second = Browser.get().phone(application, "vi");
+                BrowserContext third = Browser.get().phone(application, "vi");
                 BrowserContext other = Browser.get().phone(application, "vi")) {
             Page screen = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
             screen.navigate("/attendance/manage/check-in-screen.xhtml?meeting=" + meeting);
@@ -66,6 +68,7 @@ class CheckInJourneyIT {
             Page roll = desk.newPage();
             roll.navigate("/attendance/manage/roll-call.xhtml?meeting=" + meeting);
             settle(roll);
+            withoutASeat(screen, third, roll);
             withoutNetwork(desk, roll, other, meeting);
         }
     }
@@ -113,6 +116,28 @@ class CheckInJourneyIT {
 
         assertThat(same.locator(".roll-state")).containsText("Có mặt");
         assertThat(same.locator(".roll-agreement")).containsText("Khớp nhau");
+    }
+
+    private static void withoutASeat(Page screen, BrowserContext phone, Page roll) {
+        SharedData.personLike("canbo", "den-khong-dang-ky", "den-khong-dang-ky@demo.camtay.example");
+        Page page = Browser.signIn(phone, "den-khong-dang-ky", Application.DEMO_PASSWORD);
+        page.navigate("/attendance/check-in.xhtml");
+        page.locator("#code").fill(screen.locator("#digits").textContent());
+        page.locator(".code-form button").click();
+        page.locator("#walkInButton").click();
+        assertThat(page.locator("#checkInResult .good")).containsText("Đã xin vào lớp");
+
+        roll.reload();
+        roll.locator("#walkIns a").click();
+        roll.locator("#people li input[type=submit]").first().click();
+
+        roll.waitForURL(url -> url.contains("roll-call.xhtml"));
+        Locator row = roll.locator(".roll-row").filter(new Locator.FilterOptions().setHasText("den-khong-dang-ky"));
+        assertThat(row.locator(".roll-self-text")).containsText("Tự điểm danh đến");
+        row.locator("[data-mark=PRESENT]").click();
+        assertThat(row.locator(".roll-agreement")).containsText("Khớp nhau");
+        page.navigate("/attendance/my-attendance.xhtml");
+        assertThat(page.locator("main")).containsText("CHECK-IN-1");
     }
 
     private static void withoutNetwork(BrowserContext desk, Page roll, BrowserContext otherPhone, String meeting) {
