@@ -20,6 +20,8 @@ import java.util.stream.IntStream;
 import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.AttendanceStatus;
 import vn.camtay.attendance.MarkCommand;
+import vn.camtay.catalogue.Material;
+import vn.camtay.catalogue.ModuleMaterialService;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.demo.DemoCast.DemoPerson;
@@ -35,6 +37,7 @@ import vn.camtay.session.ClashesLetStand;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.PlanSessionCommand;
 import vn.camtay.session.PlannedMeeting;
+import vn.camtay.session.SessionMaterialService;
 import vn.camtay.session.SessionService;
 import vn.camtay.session.TrainerCommand;
 import vn.camtay.session.TrainerService;
@@ -88,6 +91,12 @@ public class DemoSessions {
     ModuleService modules;
 
     @Inject
+    ModuleMaterialService moduleMaterials;
+
+    @Inject
+    SessionMaterialService sessionMaterials;
+
+    @Inject
     UnitService units;
 
     @Inject
@@ -110,6 +119,7 @@ public class DemoSessions {
         for (int i = 0; i < slots.size(); i++) {
             director.hold(i, slots.get(i));
         }
+        director.giveModulesMaterials();
         director.listTrainers();
         director.holdOnSaturday();
         return director.places;
@@ -167,6 +177,14 @@ public class DemoSessions {
                     "Máy in, máy quét, mạng nội bộ",
                     TravelZone.MAINLAND,
                     WeekHours.ALWAYS));
+        }
+
+        /** Each module names where its law is looked up. */
+        void giveModulesMaterials() {
+            Material law = Material.link("Tra cứu văn bản quy phạm pháp luật", "https://vbpl.vn");
+            for (ModuleRow module : offered) {
+                stage.as(coordinator(), now, () -> moduleMaterials.add(module.id(), law));
+            }
         }
 
         /** Everybody who trains is listed, with at most ten meetings a week. */
@@ -265,6 +283,15 @@ public class DemoSessions {
             if (draft) {
                 return;
             }
+            stage.as(
+                    trainer.signedIn(),
+                    planned,
+                    () -> sessionMaterials.add(
+                            id,
+                            Material.text(
+                                    "Trước khi đến lớp",
+                                    "Đăng nhập thử hệ thống một cửa của phường."
+                                            + "\nChọn hai hồ sơ đang xử lý và ghi lại chỗ còn vướng.")));
             stage.as(trainer.signedIn(), planned, () -> sessions.open(id));
             List<DemoPerson> group = group(index, size);
             enrol(id, starts, group);

@@ -12,6 +12,7 @@ import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.PolicySettings;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.session.SessionDetail;
+import vn.camtay.session.SessionMaterialService;
 import vn.camtay.session.TravelTime;
 
 /** The office's settings for places in a session: those that hold on the day of its first meeting. */
@@ -19,6 +20,9 @@ import vn.camtay.session.TravelTime;
 class EnrolmentRules {
     @Inject
     PolicySettingService policies;
+
+    @Inject
+    SessionMaterialService materials;
 
     @Inject
     Clock clock;
@@ -30,7 +34,8 @@ class EnrolmentRules {
                 zones,
                 TravelTime.of(settings),
                 session.startsAt().minus(Duration.ofHours(settings.get(PolicySetting.WITHDRAWAL_CUT_OFF))),
-                lastPromoted(session.startsAt()));
+                lastPromoted(session.startsAt()),
+                materials.titles(session));
     }
 
     /** How long the ways between the zones take on the day of that moment. */

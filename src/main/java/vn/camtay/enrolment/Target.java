@@ -1,6 +1,7 @@
 package vn.camtay.enrolment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.session.SessionDetail;
@@ -13,14 +14,21 @@ import vn.camtay.session.TravelTime;
  * @param travel       how long the ways between the zones take
  * @param cutOff       last moment, inclusive, to withdraw by oneself
  * @param lastPromoted last moment, inclusive, at which a free place goes to somebody who waits
+ * @param materials    titles of what the session gives to read
  */
 record Target(
-        SessionDetail session, Map<Long, TravelZone> zones, TravelTime travel, Instant cutOff, Instant lastPromoted) {
+        SessionDetail session,
+        Map<Long, TravelZone> zones,
+        TravelTime travel,
+        Instant cutOff,
+        Instant lastPromoted,
+        List<String> materials) {
     Target {
         zones = Map.copyOf(zones);
+        materials = List.copyOf(materials);
     }
 
     Target with(SessionDetail fresh) {
-        return new Target(fresh, zones, travel, cutOff, lastPromoted);
+        return new Target(fresh, zones, travel, cutOff, lastPromoted, materials);
     }
 }

@@ -40,7 +40,7 @@ public class FileService {
      * @throws InvalidInputException when it is empty, larger than 20 MB, broken, not of an allowed type, or named as
      *     something else
      */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public KeptFileRow keep(String owner, FileUpload upload, Set<FileType> allowed) {
         try (CheckedUpload checked = CheckedUpload.open(upload, allowed)) {
@@ -52,7 +52,7 @@ public class FileService {
     }
 
     /** @throws NotFoundException when it is not there, or another owner's */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public KeptFileRow require(String owner, long id) {
         return files.find(owner, id).orElseThrow(NotFoundException::new).row();
     }
@@ -62,7 +62,7 @@ public class FileService {
      *
      * @param number from 0; empty past the last one
      */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Optional<byte[]> chunk(String owner, long id, int number) {
         return files.findChunk(owner, id, number);
     }
@@ -72,7 +72,7 @@ public class FileService {
      *
      * @throws NotFoundException when it is not there, or another owner's
      */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR, Roles.SYSTEM})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void remove(String owner, long id) {
         files.remove(files.find(owner, id).orElseThrow(NotFoundException::new));

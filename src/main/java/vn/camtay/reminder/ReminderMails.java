@@ -17,7 +17,9 @@ final class ReminderMails {
 
     private ReminderMails() {}
 
-    static MailDraft draft(DueReminder due, SessionDetail session, OfficialContact person, ZoneId zone) {
+    /** @param materials titles of what the session gives to read */
+    static MailDraft draft(
+            DueReminder due, SessionDetail session, List<String> materials, OfficialContact person, ZoneId zone) {
         String module = "en".equals(person.language()) && session.moduleNameEn() != null
                 ? session.moduleNameEn()
                 : session.moduleNameVi();
@@ -28,6 +30,7 @@ final class ReminderMails {
         model.put("sessionId", session.id());
         model.put("seats", session.seatsTaken());
         model.put("whatToBring", session.whatToBring() == null ? "" : session.whatToBring());
+        model.put("materials", materials);
         model.put(
                 "trainers",
                 session.trainers().stream().map(trainer -> trainer.fullName()).collect(Collectors.joining(", ")));

@@ -12,6 +12,7 @@ import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.session.SessionDetail;
+import vn.camtay.session.SessionMaterialService;
 import vn.camtay.session.SessionService;
 import vn.camtay.session.SessionStatus;
 import vn.camtay.shared.identity.Roles;
@@ -25,6 +26,9 @@ public class ReminderService {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    SessionMaterialService materials;
 
     @Inject
     OfficialService officials;
@@ -61,7 +65,7 @@ public class ReminderService {
         }
         OfficialContact person = officials.contacts(List.of(due.officialId())).get(0);
         if (reminders.addIfAbsent(due, clock.instant())) {
-            mail.enqueue(ReminderMails.draft(due, session, person, clock.getZone()));
+            mail.enqueue(ReminderMails.draft(due, session, materials.titles(session), person, clock.getZone()));
         }
     }
 

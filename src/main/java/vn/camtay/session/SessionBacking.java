@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.catalogue.MaterialRow;
+import vn.camtay.catalogue.ModuleMaterialService;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.web.Dates;
@@ -33,6 +35,12 @@ public class SessionBacking implements Serializable {
     TrainerService trainerService;
 
     @Inject
+    SessionMaterialService materialService;
+
+    @Inject
+    ModuleMaterialService moduleMaterialService;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -51,6 +59,8 @@ public class SessionBacking implements Serializable {
     private List<OverrideRow> overrides = List.of();
     private List<AssignmentRow> assignments = List.of();
     private List<TrainerRow> candidates = List.of();
+    private List<MaterialRow> materials = List.of();
+    private List<MaterialRow> moduleMaterials = List.of();
     private String declineReason;
     private Long formerId;
     private Long newId;
@@ -64,6 +74,8 @@ public class SessionBacking implements Serializable {
         session = sessions.require(ViewParams.requireId(id));
         state = session.state(dates.getNow());
         managed = sessions.isManaged(session.id());
+        materials = materialService.of(session);
+        moduleMaterials = moduleMaterialService.of(session.moduleId());
         if (managed) {
             warnings = sessions.warnings(session.id());
             clashes = sessions.clashesOf(session.id());
@@ -129,6 +141,16 @@ public class SessionBacking implements Serializable {
 
     public SessionState getState() {
         return state;
+    }
+
+    /** Of this session alone. */
+    public List<MaterialRow> getMaterials() {
+        return materials;
+    }
+
+    /** Of its module, which every session of it shows. */
+    public List<MaterialRow> getModuleMaterials() {
+        return moduleMaterials;
     }
 
     public boolean isManaged() {

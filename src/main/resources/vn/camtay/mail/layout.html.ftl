@@ -3,6 +3,7 @@
 <#macro facts><table role="presentation" cellpadding="0" cellspacing="0" style="border-collapse:collapse;margin:0 0 16px;width:100%"><#nested></table></#macro>
 <#macro fact label><tr><td style="padding:6px 16px 6px 0;color:#4a5b6a;vertical-align:top;white-space:nowrap">${label}</td><td style="padding:6px 0;vertical-align:top"><#nested></td></tr></#macro>
 <#macro button path text><p style="margin:0 0 16px"><a href="${link(path)}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:#0b5a78;color:#ffffff;font-weight:600;text-decoration:none">${text}</a></p></#macro>
+<#macro refer path text><a href="${link(path)}" style="color:#0b5a78">${text}</a></#macro>
 <!DOCTYPE html>
 <html lang="${language}">
 <head>

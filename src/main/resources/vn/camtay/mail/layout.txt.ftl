@@ -1,4 +1,4 @@
-<#-- Frame of every mail as text. Bodies may use the macros fact, button and para; each has its twin in layout.html.ftl. -->
+<#-- Frame of every mail as text. Bodies may use the macros fact, refer, button and para; each has its twin in layout.html.ftl. -->
 <#macro para>
 <#local words><#nested></#local>
 ${words?trim}
@@ -17,6 +17,7 @@ ${text}:
 ${link(path)}
 
 </#macro>
+<#macro refer path text>${text} (${link(path)})</#macro>
 ${say("mail.layout.greeting", recipientName)}
 
 <#include bodyTemplate>

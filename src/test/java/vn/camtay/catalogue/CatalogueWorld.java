@@ -3,6 +3,7 @@ package vn.camtay.catalogue;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.camtay.file.KeptFiles;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 
@@ -14,6 +15,19 @@ public final class CatalogueWorld {
         ModuleService service = new ModuleService();
         service.modules = new ModuleRepository();
         service.modules.entityManager = entityManager;
+        service.currentUser = new CurrentUser();
+        service.clock = clock;
+        service.events = events;
+        return service;
+    }
+
+    public static ModuleMaterialService materials(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
+        ModuleMaterialService service = new ModuleMaterialService();
+        service.materials = new ModuleMaterialRepository();
+        service.materials.entityManager = entityManager;
+        service.modules = new ModuleRepository();
+        service.modules.entityManager = entityManager;
+        service.files = KeptFiles.on(entityManager, clock);
         service.currentUser = new CurrentUser();
         service.clock = clock;
         service.events = events;

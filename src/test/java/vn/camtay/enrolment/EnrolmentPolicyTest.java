@@ -353,7 +353,8 @@ class EnrolmentPolicyTest {
                 Map.of(4L, TravelZone.MAINLAND),
                 new TravelTime(120, 480),
                 STARTS.minus(CUT_OFF),
-                STARTS.minus(STOP));
+                STARTS.minus(STOP),
+                List.of());
     }
 
     private static Person person(boolean active, Set<Long> postIds, List<Commitment> others) {

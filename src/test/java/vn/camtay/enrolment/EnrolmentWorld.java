@@ -195,6 +195,7 @@ final class EnrolmentWorld {
         places.rules = new EnrolmentRules();
         places.rules.clock = clock;
         places.rules.policies = Policies.on(database, clock);
+        places.rules.materials = Sessions.materials(database, places.sessions);
         places.cover.rules = places.rules;
         places.mails = new EnrolmentMails();
         places.mails.mail = new MailService() {

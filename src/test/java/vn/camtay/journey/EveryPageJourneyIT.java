@@ -159,6 +159,8 @@ class EveryPageJourneyIT {
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/catalogue/manage/module-materials.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/session/manage/materials.xhtml", Map.of("id", session));
         map.put("/session/manage/repeat-session.xhtml", Map.of("id", session));
         map.put(
                 "/session/manage/edit-trainer.xhtml",

@@ -6,6 +6,7 @@
 </#list>
 <#if trainers?has_content><@fact label=say("enrolment.mail.trainers")>${trainers}</@fact></#if>
 <#if whatToBring?has_content><@fact label=say("enrolment.mail.bring")>${whatToBring}</@fact></#if>
+<#if materials?has_content><@fact label=say("enrolment.mail.materials")><#list materials as material><@refer path=path + "#materials" text=material/><#sep>; </#sep></#list></@fact></#if>
 </@facts>
 <@para>${say("enrolment.mail.enrolled.cutOff", moment(cutOff))}</@para>
 <@button path=path text=say("enrolment.mail.open")/>

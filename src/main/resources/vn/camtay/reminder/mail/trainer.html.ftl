@@ -5,5 +5,6 @@
 </#list>
 <@fact label=say("reminder.mail.seats")>${seats}</@fact>
 <#if whatToBring?has_content><@fact label=say("reminder.mail.bring")>${whatToBring}</@fact></#if>
+<#if materials?has_content><@fact label=say("reminder.mail.materials")><#list materials as material><@refer path="/session/session.xhtml?id=" + sessionId?c + "#materials" text=material/><#sep>; </#sep></#list></@fact></#if>
 </@facts>
 <@button path="/session/session.xhtml?id=" + sessionId?c text=say("reminder.mail.open")/>
