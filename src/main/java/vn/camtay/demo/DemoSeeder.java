@@ -65,6 +65,9 @@ public class DemoSeeder {
     DemoCounters counters;
 
     @Inject
+    DemoSignOffs signOffs;
+
+    @Inject
     MailService mails;
 
     @Inject
@@ -98,6 +101,7 @@ public class DemoSeeder {
         int[] places = new int[1];
         mails.demoOnly(() -> places[0] = sessions.make(settings.demoSize(), cast, random));
         counters.make(cast, now, now.minus(BEFORE), clock.getZone());
+        mails.demoOnly(() -> signOffs.make(cast, now));
         LOGGER.log(
                 Level.INFO,
                 "demo data: {0} officials with {1} places in sessions, in {2} s",

@@ -28,7 +28,9 @@ public enum PolicySetting {
     /** How many days before the first meeting kept seats without a name are released; value on the day of the first meeting. */
     RESERVATION_RELEASE(Group.ENROLMENT, Measure.DAYS, 1, 0, 30),
     /** After how many working days the head is reminded of an unanswered request; value on the day of the request. */
-    REQUEST_REMINDER(Group.ENROLMENT, Measure.DAYS, 2, 1, 30);
+    REQUEST_REMINDER(Group.ENROLMENT, Measure.DAYS, 2, 1, 30),
+    /** How many days after a skill was finalised somebody else looks again; value on the day on which it was finalised. */
+    TRANSFER_CHECK_DAYS(Group.STANDING, Measure.DAYS, 30, 14, 60);
 
     /** What a value counts. */
     public enum Measure {

@@ -153,6 +153,9 @@ class EveryPageJourneyIT {
                 Map.of(
                         "meeting",
                         "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put(
+                "/signoff/card.xhtml",
+                Map.of("id", "select min(c.id) from coaching_card c where c.official_id = (" + official + ")"));
         map.put("/organisation/manage/setting.xhtml", Map.of("name", "select 'REQUIRED_ATTENDANCE'"));
         map.put("/organisation/manage/edit-post.xhtml", Map.of("id", "select id from post order by id limit 1"));
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));

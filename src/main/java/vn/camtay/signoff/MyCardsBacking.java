@@ -1,0 +1,27 @@
+package vn.camtay.signoff;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import org.omnifaces.cdi.ViewScoped;
+
+/** One's own coaching cards: {@code my-cards.xhtml}. */
+@Named
+@ViewScoped
+public class MyCardsBacking implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    CardService cards;
+
+    private List<CardRow> rows = List.of();
+
+    public void load() {
+        rows = cards.mine();
+    }
+
+    public List<CardRow> getRows() {
+        return rows;
+    }
+}

@@ -1,0 +1,26 @@
+-- Somebody who did not coach looks, weeks after a skill was finalised, whether it is still done unaided; one check a finalisation.
+create table transfer_check (
+  id bigint not null auto_increment,
+  entry_id bigint not null,
+  official_id bigint not null,
+  due_on date not null,
+  checker_id bigint,
+  assigned_at datetime(6),
+  result varchar(10),
+  done_on date,
+  done_at datetime(6),
+  note varchar(500),
+  version bigint not null default 0,
+  constraint pk_transfer_check primary key (id),
+  constraint uq_transfer_check_entry unique (entry_id),
+  constraint fk_transfer_check_entry foreign key (entry_id) references card_entry (id),
+  constraint fk_transfer_check_official foreign key (official_id) references official (id),
+  constraint fk_transfer_check_checker foreign key (checker_id) references official (id),
+  constraint ck_transfer_check_checker check (checker_id is null or checker_id <> official_id),
+  constraint ck_transfer_check_result check (result in ('PASSED', 'FAILED', 'DROPPED')),
+  constraint ck_transfer_check_done check ((result is null) = (done_at is null)),
+  constraint ck_transfer_check_by check (result is null or result = 'DROPPED' or (checker_id is not null and done_on is not null)),
+  constraint ck_transfer_check_failed check (result is null or result <> 'FAILED' or note is not null),
+  key ix_transfer_check_open (result, due_on, checker_id),
+  key ix_transfer_check_checker (checker_id, result, due_on)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
