@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,21 @@ class CalendarRepository {
 
     <T> Optional<T> find(Class<T> type, long id) {
         return Optional.ofNullable(entityManager.find(type, id));
+    }
+
+    private static final String STAMP = """
+            SELECT (SELECT COUNT(h) FROM Holiday h), (SELECT MAX(i.id) FROM Holiday i),
+                (SELECT COUNT(w) FROM WorkingDay w), (SELECT MAX(x.id) FROM WorkingDay x),
+                COUNT(s), SUM(s.id), SUM(s.version)
+            FROM OfficeSeason s
+            """;
+
+    /**
+     * Numbers that are the same only while the rows are: rows are numbered for good, and a changed one counts its version up. One
+     * statement.
+     */
+    List<Object> stamp() {
+        return Arrays.asList(entityManager.createQuery(STAMP, Object[].class).getSingleResult());
     }
 
     private static final String HOLIDAYS = """

@@ -29,6 +29,9 @@ public class WorkingCalendarService {
     CalendarTransaction transaction;
 
     @Inject
+    CalendarCache cache;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -37,10 +40,10 @@ public class WorkingCalendarService {
     @Inject
     Clock clock;
 
-    /** Everything at once, for many questions; three statements, once in a transaction. */
+    /** Everything at once, for many questions; one statement in a transaction, three more after a change. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public WorkingCalendar calendar() {
-        return transaction.calendar(this::read);
+        return transaction.calendar(() -> cache.calendar(calendar.stamp(), this::read), this::read);
     }
 
     private WorkingCalendar read() {
@@ -176,7 +179,7 @@ public class WorkingCalendarService {
     }
 
     private void tell(long id, String what, LocalDate day, boolean removed) {
-        transaction.forget();
+        transaction.change();
         changed.fire(new WorkingCalendarChanged(currentUser.accountId(), clock.instant(), id, what, day, removed));
     }
 }

@@ -32,14 +32,14 @@ class SessionRepository {
     }
 
     /** The session as it is now, its row locked until the transaction ends. */
+    // refreshed, not queried: a locking query reads every collection of the session at once
     Optional<CoachingSession> findLocked(long id) {
-        return entityManager
-                .createQuery("SELECT s FROM CoachingSession s WHERE s.id = :id", CoachingSession.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("eclipselink.refresh", true)
-                .getResultStream()
-                .findFirst();
+        Optional<CoachingSession> session = Optional.ofNullable(entityManager.find(CoachingSession.class, id));
+        session.ifPresent(found -> {
+            entityManager.flush(); // what was changed so far would be lost by the refresh
+            entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
+        });
+        return session;
     }
 
     /** What was changed so far is seen by the queries that follow. */

@@ -64,6 +64,7 @@ final class HeadsDesk {
         WorkingCalendarService calendars = new WorkingCalendarService();
         calendars.calendar = calendar;
         calendars.transaction = new CalendarTransaction();
+        calendars.cache = new CalendarCache();
 
         counters.counters = counterRows;
         counters.posts = posts;

@@ -23,6 +23,7 @@ import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
 import vn.camtay.testkit.RecordedEvents;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class OrganisationServiceIT {
@@ -62,6 +63,7 @@ class OrganisationServiceIT {
         officials.clock = clock;
         calendar.calendar = calendarRepository;
         calendar.transaction = new CalendarTransaction();
+        calendar.cache = new CalendarCache();
         calendar.currentUser = new CurrentUser();
         calendar.changed = new RecordedEvents<>();
         calendar.clock = clock;
@@ -268,6 +270,54 @@ class OrganisationServiceIT {
             assertThatThrownBy(() -> calendar.setHours(MonthDay.of(10, 16), change, HOURS))
                     .isInstanceOf(CalendarRefusedException.class)
                     .hasMessageContaining("hoursTwice");
+        }
+
+        @Test
+        void isReadOnceAndAnewAfterEveryChangeOfAnotherTransaction(StatementCounter statements) {
+            anotherTransaction();
+            assertThat(calendar.isWorkingDay(FRIDAY.plusDays(3))).isTrue();
+            anotherTransaction();
+            statements.reset();
+            calendar.calendar();
+            assertThat(statements.count()).as("of a calendar that is known").isEqualTo(1);
+
+            calendar.addHoliday(FRIDAY.plusDays(3), "Nghỉ", null);
+            anotherTransaction();
+            assertThat(calendar.isWorkingDay(FRIDAY.plusDays(3))).isFalse();
+
+            calendar.removeHoliday(calendar.holidays(2026).stream()
+                    .filter(row -> row.day().equals(FRIDAY.plusDays(3)))
+                    .findFirst()
+                    .orElseThrow()
+                    .id());
+            calendar.addHoliday(FRIDAY.plusDays(4), "Nghỉ", null);
+            anotherTransaction();
+            assertThat(calendar.isWorkingDay(FRIDAY.plusDays(3))).isTrue();
+
+            calendar.setHours(MonthDay.of(10, 16), LocalDate.of(2025, 7, 1), HOURS);
+            anotherTransaction();
+            assertThat(calendar.hoursOn(FRIDAY)).isEqualTo(HOURS);
+
+            calendar.endHours(calendar.seasons().get(0).id(), FRIDAY.minusDays(1));
+            anotherTransaction();
+            assertThat(calendar.hoursOn(FRIDAY)).isNotEqualTo(HOURS);
+        }
+
+        @Test
+        void thatATransactionChangesIsNotRememberedForOthers() {
+            calendar.addHoliday(FRIDAY.plusDays(3), "Nghỉ", null);
+            assertThat(calendar.isWorkingDay(FRIDAY.plusDays(3))).isFalse();
+
+            entityManager.getTransaction().rollback();
+            entityManager.getTransaction().begin();
+            anotherTransaction();
+
+            assertThat(calendar.isWorkingDay(FRIDAY.plusDays(3))).isTrue();
+        }
+
+        private void anotherTransaction() {
+            entityManager.flush();
+            calendar.transaction = new CalendarTransaction();
         }
     }
 }
