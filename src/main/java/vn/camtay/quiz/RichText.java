@@ -86,13 +86,18 @@ public record RichText(String html) implements Serializable {
         }
         String before = html;
         for (int look = 0; look < MAX_LOOKS; look++) {
-            String after = POLICY.sanitize(before).strip();
+            String after = cleaned(before);
             if (after.equals(before)) {
                 return after;
             }
             before = after;
         }
-        return POLICY.sanitize(escaped(words(html))).strip();
+        return cleaned(escaped(words(html)));
+    }
+
+    /** Without the comments that the sanitiser puts after braces for script frameworks, which our pages have none of. */
+    private static String cleaned(String html) {
+        return POLICY.sanitize(html).replace("{<!-- -->", "{").strip();
     }
 
     private static String escaped(String text) {

@@ -1,0 +1,115 @@
+package vn.camtay.quiz.exchange;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import vn.camtay.quiz.QuestionContent;
+import vn.camtay.quiz.RichText;
+import vn.camtay.quiz.Weight;
+import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.text.Nfc;
+
+/** A question while it is read: its names, and what was noticed on the way. */
+final class Draft {
+    /** Pictures, sound and formulas: more than formatted words. */
+    private static final Pattern MEDIA = Pattern.compile(
+            "<(img|audio|video|object|embed|iframe|svg|math)\\b|@@PLUGINFILE@@", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern DECIMAL =
+            Pattern.compile("[+-]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})([eE][+-]?[0-9]{1,2})?");
+
+    private final Place place;
+    private final Set<Reason> reasons = new LinkedHashSet<>();
+    private final Set<Reason> remarks = new LinkedHashSet<>();
+    private final List<String> tags = new ArrayList<>();
+    private String title = "";
+    private String category = "";
+
+    Draft(Place place) {
+        this.place = place;
+    }
+
+    void title(String text) {
+        title = text;
+    }
+
+    void category(String text) {
+        category = text;
+    }
+
+    void tag(String text) {
+        tags.add(text);
+    }
+
+    /** The question cannot be taken. */
+    void refuse(String key, Serializable... arguments) {
+        reasons.add(new Reason(key, List.of(arguments)));
+    }
+
+    /** Something of it was left out or guessed. */
+    void remark(String key, Serializable... arguments) {
+        remarks.add(new Reason(key, List.of(arguments)));
+    }
+
+    /** Text that the question does not make sense without. */
+    RichText essential(String html) {
+        if (MEDIA.matcher(html).find()) {
+            refuse("quiz.notRead.media");
+        }
+        return new RichText(html);
+    }
+
+    /** Text that may lose its pictures. */
+    RichText additional(String html) {
+        if (MEDIA.matcher(html).find()) {
+            remark("quiz.remark.media");
+        }
+        return new RichText(html);
+    }
+
+    /** @throws InvalidInputException when it is no number */
+    static BigDecimal decimal(String text) {
+        String clean = text.strip();
+        if (!DECIMAL.matcher(clean).matches()) {
+            throw new InvalidInputException("quiz.notRead.number", shortened(clean));
+        }
+        return new BigDecimal(clean);
+    }
+
+    /** @throws InvalidInputException when it is no number from −100 to 100 */
+    static Weight percent(String text) {
+        BigDecimal number = decimal(text);
+        return new Weight(number.scale() > 5 ? number.setScale(5, RoundingMode.HALF_UP) : number);
+    }
+
+    /** What was read, or why it was not; a refusal of the question's own rules is a reason like any other. */
+    ImportedItem finish(Supplier<QuestionContent> reading) {
+        try {
+            QuestionContent content = reading.get();
+            if (reasons.isEmpty()) {
+                return new ImportedItem.Read(
+                        place, new NamedQuestion(title, category, tags, content), List.copyOf(remarks));
+            }
+        } catch (InvalidInputException refused) {
+            reasons.addAll(refused.reasons());
+        }
+        return new ImportedItem.NotRead(place, shortened(Nfc.clean(title)), List.copyOf(reasons));
+    }
+
+    /** Without a question at all. */
+    ImportedItem notRead(String key, Serializable... arguments) {
+        refuse(key, arguments);
+        return new ImportedItem.NotRead(place, shortened(Nfc.clean(title)), List.copyOf(reasons));
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 80 ? text : text.substring(0, 79) + "…";
+    }
+}

@@ -1,0 +1,76 @@
+package vn.camtay.quiz.exchange;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import vn.camtay.shared.error.InvalidInputException;
+
+/** Reads files of questions, whatever their format, within bounds of size, number and depth; writes those of the bank. */
+public final class QuestionFiles {
+    /** Bytes of a file, packed or not. */
+    static final int MAX_BYTES = 20 * 1024 * 1024;
+
+    /** Questions of a file. */
+    static final int MAX_QUESTIONS = 2_000;
+
+    /** Answers of a question; a file that lists more is no file of questions. */
+    private static final int MAX_OPTIONS = 200;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private QuestionFiles() {}
+
+    /**
+     * What stands in the file, in its order. The format is told by the content, never by the name.
+     *
+     * @param content read to its end or to the bound, not closed
+     * @throws InvalidInputException when the file as a whole is empty, too large, broken, dangerous or of no known format
+     */
+    public static QuestionFile read(InputStream content) {
+        byte[] bytes = bytes(content);
+        if (bytes.length == 0) {
+            throw new InvalidInputException("quiz.refused.fileEmpty");
+        }
+        QuestionFile file = text(TextContent.of(bytes));
+        if (file.items().isEmpty()) {
+            throw new InvalidInputException("quiz.refused.fileNoQuestion");
+        }
+        return file;
+    }
+
+    private static QuestionFile text(String text) {
+        return AikenReader.accepts(text)
+                ? new QuestionFile(QuestionFormat.AIKEN, AikenReader.read(text))
+                : new QuestionFile(QuestionFormat.GIFT, GiftReader.read(text));
+    }
+
+    /** The questions as GIFT; what it cannot say is named. */
+    public static ExportedQuestions gift(List<NamedQuestion> questions) {
+        return GiftWriter.write(questions);
+    }
+
+    static void checkCount(int questions) {
+        if (questions > MAX_QUESTIONS) {
+            throw new InvalidInputException("quiz.refused.fileQuestions", MAX_QUESTIONS);
+        }
+    }
+
+    static void checkOptions(int options) {
+        if (options > MAX_OPTIONS) {
+            throw new InvalidInputException("quiz.notRead.tooManyAnswers", MAX_OPTIONS);
+        }
+    }
+
+    private static byte[] bytes(InputStream content) {
+        try {
+            byte[] bytes = content.readNBytes(MAX_BYTES + 1);
+            if (bytes.length > MAX_BYTES) {
+                throw new InvalidInputException("quiz.refused.fileTooBig", MAX_BYTES / MEGABYTE);
+            }
+            return bytes;
+        } catch (IOException lost) {
+            throw new UncheckedIOException(lost);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.camtay.quiz.exchange;
+
+/** The formats of question files. */
+public enum QuestionFormat {
+    GIFT("txt", "text/plain;charset=UTF-8"),
+    AIKEN("txt", "text/plain;charset=UTF-8"),
+    MOODLE_XML("xml", "application/xml"),
+    QTI("zip", "application/zip"),
+    TEMPLATE("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private final String extension;
+    private final String contentType;
+
+    QuestionFormat(String extension, String contentType) {
+        this.extension = extension;
+        this.contentType = contentType;
+    }
+
+    /** Ending of file names, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+}
