@@ -50,6 +50,9 @@ public class CatalogueSeed {
     CompetencyRepository competencies;
 
     @Inject
+    ProfileRepository profiles;
+
+    @Inject
     PostService posts;
 
     @Inject
@@ -82,8 +85,9 @@ public class CatalogueSeed {
                                 postIds.get(row.getField("post")),
                                 competency.id(),
                                 number(row, "level"),
+                                RequiredLevel.WEIGHT_USUAL,
                                 REQUIRED_FROM))
-                        .forEach(competencies::add);
+                        .forEach(profiles::add);
                 added++;
             }
         }

@@ -15,6 +15,9 @@ import vn.camtay.shared.text.Nfc;
 @Entity
 @Table(name = "competency")
 public class Competency extends BaseEntity {
+    /** Months for which a level of a new competency counts. */
+    static final int VALIDITY_USUAL = 24;
+
     @Column(updatable = false)
     private String code;
 
@@ -27,6 +30,9 @@ public class Competency extends BaseEntity {
     @Column(name = "competency_group")
     private String group;
 
+    @Column(name = "validity_months")
+    private Integer validityMonths;
+
     @OneToMany(mappedBy = "competency", cascade = CascadeType.ALL)
     @OrderBy("level")
     private List<CompetencyLevel> levels = new ArrayList<>();
@@ -38,6 +44,7 @@ public class Competency extends BaseEntity {
         this.nameVi = Nfc.clean(nameVi);
         this.nameEn = Nfc.clean(nameEn);
         this.group = Nfc.clean(group);
+        this.validityMonths = VALIDITY_USUAL;
     }
 
     void level(int level, String behaviourVi, String behaviourEn) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Competencies with their levels, and what posts ask for. */
+/** Competencies with their levels. */
 @ApplicationScoped
 class CompetencyRepository {
     @PersistenceContext(unitName = "camtay")
@@ -19,12 +19,8 @@ class CompetencyRepository {
         entityManager.flush();
     }
 
-    void add(PostRequirement requirement) {
-        entityManager.persist(requirement);
-    }
-
     private static final String LIST = """
-            SELECT NEW vn.camtay.catalogue.CompetencyRow(c.id, c.code, c.nameVi, c.nameEn, c.group)
+            SELECT NEW vn.camtay.catalogue.CompetencyRow(c.id, c.code, c.nameVi, c.nameEn, c.group, c.validityMonths)
             FROM Competency c ORDER BY c.code
             """;
 
@@ -34,5 +30,15 @@ class CompetencyRepository {
 
     Map<String, Long> idsByCode() {
         return list().stream().collect(Collectors.toMap(CompetencyRow::code, CompetencyRow::id));
+    }
+
+    private static final String LEVELS = """
+            SELECT NEW vn.camtay.catalogue.LevelText(c.id, l.level, l.behaviourVi, l.behaviourEn)
+            FROM CompetencyLevel l JOIN l.competency c ORDER BY c.code, l.level
+            """;
+
+    /** What each level means, by competency and level. */
+    List<LevelText> levels() {
+        return entityManager.createQuery(LEVELS, LevelText.class).getResultList();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,21 @@ class ModuleRepository {
             JOIN CompetencyLevel l ON l.competency = c AND l.level = t.level
             WHERE m.id = :id ORDER BY c.code
             """;
+
+    private static final String PROVEN = """
+            SELECT NEW vn.camtay.catalogue.ProvenLevel(m.id, t.competencyId, t.level)
+            FROM TrainingModule m JOIN m.targets t WHERE m.id IN :modules ORDER BY m.id, t.competencyId
+            """;
+
+    /** Which levels the modules prove. */
+    List<ProvenLevel> proven(Collection<Long> moduleIds) {
+        return moduleIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(PROVEN, ProvenLevel.class)
+                        .setParameter("modules", moduleIds)
+                        .getResultList();
+    }
 
     private static final String POSTS = """
             SELECT NEW vn.camtay.catalogue.PostName(p.id, p.code, p.nameVi, p.nameEn)

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,12 @@ public class ModuleService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Page<ModuleRow> find(ModuleFilter filter, PageQuery query) {
         return modules.search(filter, query);
+    }
+
+    /** Which levels of which competencies the modules prove, by module and competency. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<ProvenLevel> proven(Collection<Long> moduleIds) {
+        return modules.proven(moduleIds);
     }
 
     /** All competencies by code. */

@@ -20,6 +20,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.MeetingShare;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.catalogue.ProvenLevel;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
 import vn.camtay.organisation.PolicySetting;
@@ -46,6 +48,12 @@ public class CompletionService {
     StandingService standings;
 
     @Inject
+    ModuleService modules;
+
+    @Inject
+    EvidenceBook evidence;
+
+    @Inject
     PolicySettingService policies;
 
     @Inject
@@ -58,8 +66,23 @@ public class CompletionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(long sessionId, long moduleId) {
-        return standings.settle(new SessionCompletions(
-                sessionId, moduleId, weigh(Set.of(sessionId)).getOrDefault(sessionId, List.of())));
+        List<CompletedBy> completed = weigh(Set.of(sessionId)).getOrDefault(sessionId, List.of());
+        CompletionChanges changes = standings.settle(new SessionCompletions(sessionId, moduleId, completed));
+        List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
+        evidence.settle(
+                EvidenceSource.ATTENDANCE,
+                sessionId,
+                completed.stream()
+                        .flatMap(person -> proven.stream()
+                                .map(level -> new Shown(
+                                        person.officialId(),
+                                        level.competencyId(),
+                                        level.level(),
+                                        person.on(),
+                                        moduleId,
+                                        null)))
+                        .toList());
+        return changes;
     }
 
     /** Who completes the modules of these sessions by what their rolls say now; nothing is written. Two statements. */

@@ -8,6 +8,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -50,12 +51,16 @@ public class HeldPost {
     @Column(name = "main_post", nullable = false)
     private boolean mainPost;
 
+    @Column(name = "held_from", nullable = false, updatable = false)
+    private LocalDate heldFrom;
+
     protected HeldPost() {}
 
-    HeldPost(Official official, long postId, boolean mainPost) {
+    HeldPost(Official official, long postId, boolean mainPost, LocalDate heldFrom) {
         this.official = official;
         this.postId = postId;
         this.mainPost = mainPost;
+        this.heldFrom = heldFrom;
     }
 
     void hold(boolean main) {
@@ -68,5 +73,10 @@ public class HeldPost {
 
     public boolean isMainPost() {
         return mainPost;
+    }
+
+    /** First day on which what the post asks counts. */
+    public LocalDate heldFrom() {
+        return heldFrom;
     }
 }

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +55,9 @@ public class Official extends BaseEntity {
     @OneToMany(mappedBy = "official", cascade = CascadeType.ALL, orphanRemoval = true, fetch = FetchType.LAZY)
     private Set<HeldPost> posts = new HashSet<>();
 
+    @OneToMany(mappedBy = "official", cascade = CascadeType.PERSIST, fetch = FetchType.LAZY)
+    private List<FormerPost> formerPosts = new ArrayList<>();
+
     /** Kept by the database in the order of the Vietnamese alphabet; for ORDER BY only. */
     @Column(name = "given_name_sort", insertable = false, updatable = false)
     private String givenNameSort;
@@ -63,20 +68,25 @@ public class Official extends BaseEntity {
 
     protected Official() {}
 
-    static Official register(OfficialFacts facts) {
+    /** @param today first day on which the posts count */
+    static Official register(OfficialFacts facts, LocalDate today) {
         Official official = new Official();
         official.status = OfficialStatus.ACTIVE;
-        official.take(facts);
+        official.take(facts, today);
         return official;
     }
 
-    /** Takes all facts anew, with the status. */
-    void change(OfficialFacts facts, OfficialStatus newStatus) {
-        take(facts);
+    /**
+     * Takes all facts anew, with the status.
+     *
+     * @param today first day on which new posts count and old ones no longer do
+     */
+    void change(OfficialFacts facts, OfficialStatus newStatus, LocalDate today) {
+        take(facts, today);
         status = newStatus;
     }
 
-    private void take(OfficialFacts facts) {
+    private void take(OfficialFacts facts, LocalDate today) {
         staffCode = facts.staffCode();
         fullName = facts.name().full();
         givenName = facts.name().given();
@@ -85,7 +95,7 @@ public class Official extends BaseEntity {
         mail = facts.mail() == null ? null : facts.mail().address();
         mobile = facts.mobile() == null ? null : facts.mobile().digits();
         language = facts.language();
-        hold(facts.postIds());
+        hold(facts.postIds(), today);
     }
 
     /** Takes another language for mails. */
@@ -97,7 +107,11 @@ public class Official extends BaseEntity {
     }
 
     /** Only what differs is touched, so that an unchanged person costs no statement. */
-    private void hold(List<Long> postIds) {
+    private void hold(List<Long> postIds, LocalDate today) {
+        posts.stream()
+                .filter(held -> !postIds.contains(held.postId()))
+                .filter(held -> held.heldFrom().isBefore(today))
+                .forEach(held -> formerPosts.add(new FormerPost(this, held, today)));
         posts.removeIf(held -> !postIds.contains(held.postId()));
         for (int i = 0; i < postIds.size(); i++) {
             long postId = postIds.get(i);
@@ -105,7 +119,7 @@ public class Official extends BaseEntity {
             posts.stream()
                     .filter(held -> held.postId() == postId)
                     .findFirst()
-                    .ifPresentOrElse(held -> held.hold(main), () -> posts.add(new HeldPost(this, postId, main)));
+                    .ifPresentOrElse(held -> held.hold(main), () -> posts.add(new HeldPost(this, postId, main, today)));
         }
     }
 

@@ -235,18 +235,19 @@ public class OfficialImportService {
                 .filter(plan -> plan.outcome() == RowOutcome.CHANGED)
                 .map(PlannedOfficial::officialId)
                 .toList());
+        LocalDate today = LocalDate.now(clock);
         List<Official> fresh = new ArrayList<>();
         List<Official> altered = new ArrayList<>();
         for (PlannedOfficial plan : planned) {
             if (plan.outcome() == RowOutcome.NEW) {
-                Official official = Official.register(plan.facts());
+                Official official = Official.register(plan.facts(), today);
                 if (plan.status() != OfficialStatus.ACTIVE) {
-                    official.change(plan.facts(), plan.status());
+                    official.change(plan.facts(), plan.status(), today);
                 }
                 fresh.add(official);
             } else if (plan.outcome() == RowOutcome.CHANGED) {
                 Official official = officials.get(plan.officialId());
-                official.change(plan.facts(), plan.status());
+                official.change(plan.facts(), plan.status(), today);
                 altered.add(official);
             }
         }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -121,7 +122,7 @@ public class OfficialService {
     public long register(RegisterOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command);
         requireFree(facts, 0, Set.of());
-        Official official = Official.register(facts);
+        Official official = Official.register(facts, LocalDate.now(clock));
         officials.store(official, facts);
         registered.fire(
                 new OfficialRegistered(currentUser.accountId(), clock.instant(), official.id(), official.unitId()));
@@ -138,7 +139,9 @@ public class OfficialService {
     public List<Long> registerAll(List<RegisterOfficialCommand> commands) {
         List<OfficialFacts> people = commands.stream().map(OfficialFacts::of).toList();
         requireAllFree(people);
-        List<Official> fresh = people.stream().map(Official::register).toList();
+        LocalDate today = LocalDate.now(clock);
+        List<Official> fresh =
+                people.stream().map(facts -> Official.register(facts, today)).toList();
         officials.storeAll(fresh);
         Instant now = clock.instant();
         List<DomainEvent> happened = new ArrayList<>();
@@ -171,7 +174,7 @@ public class OfficialService {
                 facts,
                 command.officialId(),
                 official.posts().stream().map(HeldPost::postId).collect(Collectors.toSet()));
-        official.change(facts, command.status());
+        official.change(facts, command.status(), LocalDate.now(clock));
         officials.store(official, facts);
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));

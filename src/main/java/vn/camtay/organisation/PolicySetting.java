@@ -30,7 +30,9 @@ public enum PolicySetting {
     /** After how many working days the head is reminded of an unanswered request; value on the day of the request. */
     REQUEST_REMINDER(Group.ENROLMENT, Measure.DAYS, 2, 1, 30),
     /** How many days after a skill was finalised somebody else looks again; value on the day on which it was finalised. */
-    TRANSFER_CHECK_DAYS(Group.STANDING, Measure.DAYS, 30, 14, 60);
+    TRANSFER_CHECK_DAYS(Group.STANDING, Measure.DAYS, 30, 14, 60),
+    /** How long before its last day a level is about to end and should be renewed; value on the day that is looked at. */
+    RENEWAL_WINDOW(Group.STANDING, Measure.DAYS, 90, 1, 365);
 
     /** What a value counts. */
     public enum Measure {

@@ -4,12 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.organisation.PostTenure;
 
-/** Completions, and what other features ask of them. */
+/** Completions, levels and posts, and what other features ask of them. */
 @ApplicationScoped
 class StandingRepository {
     private static final String REFRESH = "eclipselink.refresh";
@@ -79,5 +81,65 @@ class StandingRepository {
                 .setParameter("official", officialId)
                 .setParameter("module", moduleId)
                 .getResultList();
+    }
+
+    void add(HeldLevel level) {
+        entityManager.persist(level);
+    }
+
+    void remove(HeldLevel level) {
+        entityManager.remove(level);
+    }
+
+    private static final String LEVELS_TO_SETTLE = """
+            SELECT h FROM HeldLevel h WHERE h.officialId IN :officials AND h.competencyId IN :competencies
+            ORDER BY h.officialId, h.competencyId, h.level, h.heldFrom
+            """;
+
+    /** As they are now; call it under the officials' locks. */
+    List<HeldLevel> levelsToSettle(Collection<Long> officialIds, Collection<Long> competencyIds) {
+        return entityManager
+                .createQuery(LEVELS_TO_SETTLE, HeldLevel.class)
+                .setParameter("officials", officialIds)
+                .setParameter("competencies", competencyIds)
+                .setHint(REFRESH, true)
+                .getResultList();
+    }
+
+    private static final String LEVELS = """
+            SELECT NEW vn.camtay.standing.LevelHeld(
+                h.officialId, h.competencyId, h.level, h.heldFrom, h.heldUntil, h.state)
+            FROM HeldLevel h WHERE h.officialId IN :officials
+            ORDER BY h.officialId, h.competencyId, h.level, h.heldFrom
+            """;
+
+    /** Past, present and to come. */
+    List<LevelHeld> levels(Collection<Long> officialIds) {
+        return entityManager
+                .createQuery(LEVELS, LevelHeld.class)
+                .setParameter("officials", officialIds)
+                .getResultList();
+    }
+
+    private static final String HELD_POSTS = """
+            SELECT NEW vn.camtay.organisation.PostTenure(o.id, h.postId, h.heldFrom)
+            FROM Official o JOIN o.posts h WHERE o.id IN :officials ORDER BY o.id, h.postId
+            """;
+
+    private static final String FORMER_POSTS = """
+            SELECT NEW vn.camtay.organisation.PostTenure(o.id, f.postId, f.heldFrom, f.heldUntil)
+            FROM Official o JOIN o.formerPosts f WHERE o.id IN :officials ORDER BY o.id, f.postId
+            """;
+
+    /** Posts that they hold and held. Two statements. */
+    List<PostTenure> tenures(Collection<Long> officialIds) {
+        List<PostTenure> tenures = new ArrayList<>();
+        for (String query : List.of(HELD_POSTS, FORMER_POSTS)) {
+            tenures.addAll(entityManager
+                    .createQuery(query, PostTenure.class)
+                    .setParameter("officials", officialIds)
+                    .getResultList());
+        }
+        return tenures;
     }
 }

@@ -10,20 +10,27 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
+import vn.camtay.catalogue.ProfileSchedule;
+import vn.camtay.catalogue.ProfileService;
+import vn.camtay.catalogue.RequiredLevel;
+import vn.camtay.organisation.PostTenure;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 
 /**
- * What officials have completed. Other services ask for anybody; whose standing a page may show is decided by the feature that
+ * What officials have completed, hold and are asked for. Other services ask for anybody; whose standing a page may show is decided by the feature that
  * shows it.
  */
 @Stateless
@@ -34,6 +41,9 @@ public class StandingService {
 
     @Inject
     ModuleService modules;
+
+    @Inject
+    ProfileService profiles;
 
     @Inject
     CurrentUser currentUser;
@@ -142,5 +152,60 @@ public class StandingService {
                 session.moduleId(),
                 session.sessionId(),
                 completed.on()));
+    }
+
+    /**
+     * What each of them is asked for on a day by the posts held on it, by competency; an entry for everybody. Three statements.
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, Map<Long, RequiredLevel>> asked(Collection<Long> officialIds, LocalDate day) {
+        Map<Long, Map<Long, RequiredLevel>> asked = new HashMap<>();
+        if (officialIds.isEmpty()) {
+            return asked;
+        }
+        ProfileSchedule schedule = profiles.schedule();
+        Map<Long, List<Long>> posts = standings.tenures(officialIds).stream()
+                .filter(tenure -> tenure.isOn(day))
+                .collect(Collectors.groupingBy(
+                        PostTenure::officialId, Collectors.mapping(PostTenure::postId, Collectors.toList())));
+        officialIds.forEach(id -> asked.put(id, schedule.on(posts.getOrDefault(id, List.of()), day)));
+        return asked;
+    }
+
+    /** Levels that they hold, held or are to lose, by official, competency, level and day. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<LevelHeld> levels(Collection<Long> officialIds) {
+        return officialIds.isEmpty() ? List.of() : standings.levels(officialIds);
+    }
+
+    /**
+     * Makes the levels of these officials in these competencies what they are said to be: whatever is not in the list is held no
+     * longer, and the same again changes nothing. Competency calls it under the officials' locks. One statement, and one for each
+     * row that differs.
+     *
+     * @return how many rows differed
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public int settleLevels(Collection<Long> officialIds, Collection<Long> competencyIds, List<LevelHeld> levels) {
+        List<HeldLevel> before = standings.levelsToSettle(officialIds, competencyIds);
+        int differing = 0;
+        List<LevelHeld> fresh = new ArrayList<>(levels);
+        for (HeldLevel row : before) {
+            LevelHeld was = row.held();
+            Optional<LevelHeld> now = levels.stream().filter(was::isSame).findFirst();
+            if (now.isEmpty()) {
+                standings.remove(row);
+                differing++;
+            } else {
+                fresh.remove(now.get());
+                if (!now.get().equals(was)) {
+                    row.restOn(now.get());
+                    differing++;
+                }
+            }
+        }
+        fresh.forEach(held -> standings.add(new HeldLevel(held)));
+        return differing + fresh.size();
     }
 }

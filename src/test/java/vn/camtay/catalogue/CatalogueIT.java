@@ -22,6 +22,7 @@ class CatalogueIT {
     private static final PageQuery FIRST = PageQuery.page(1, 50);
     private final ModuleRepository modules = new ModuleRepository();
     private final CompetencyRepository competencies = new CompetencyRepository();
+    private final ProfileRepository profiles = new ProfileRepository();
     private EntityManager entityManager;
 
     @BeforeEach
@@ -29,6 +30,7 @@ class CatalogueIT {
         entityManager = given;
         modules.entityManager = given;
         competencies.entityManager = given;
+        profiles.entityManager = given;
         for (int number = 1; number <= 18; number++) {
             given.createNativeQuery(
                             "insert into post (id, code, name_vi, name_en, post_group) values (?1, ?2, ?3, ?3, 'x')")
@@ -44,6 +46,7 @@ class CatalogueIT {
         CatalogueSeed seed = new CatalogueSeed();
         seed.modules = modules;
         seed.competencies = competencies;
+        seed.profiles = profiles;
         seed.posts = new PostService() {
             @Override
             public List<PostRow> list() {

@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.camtay.file.KeptFiles;
+import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 
@@ -28,6 +29,19 @@ public final class CatalogueWorld {
         service.modules = new ModuleRepository();
         service.modules.entityManager = entityManager;
         service.files = KeptFiles.on(entityManager, clock);
+        service.currentUser = new CurrentUser();
+        service.clock = clock;
+        service.events = events;
+        return service;
+    }
+
+    public static ProfileService profiles(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
+        ProfileService service = new ProfileService();
+        service.profiles = new ProfileRepository();
+        service.profiles.entityManager = entityManager;
+        service.competencies = new CompetencyRepository();
+        service.competencies.entityManager = entityManager;
+        service.posts = OrganisationWorld.posts(entityManager);
         service.currentUser = new CurrentUser();
         service.clock = clock;
         service.events = events;

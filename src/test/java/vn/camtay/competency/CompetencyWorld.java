@@ -3,7 +3,12 @@ package vn.camtay.competency;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.camtay.attendance.RollWorld;
+import vn.camtay.catalogue.CatalogueWorld;
+import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.standing.StandingService;
+import vn.camtay.testkit.RecordedEvents;
 
 /** Competency as other features ask it, wired by hand. */
 public final class CompetencyWorld {
@@ -18,5 +23,19 @@ public final class CompetencyWorld {
         service.policies = Policies.on(entityManager, clock);
         service.clock = clock;
         return service;
+    }
+
+    /** What writes evidence down, for the person who acts. */
+    static EvidenceBook evidence(
+            EntityManager entityManager, Clock clock, StandingService standings, CurrentUser actor) {
+        EvidenceBook book = new EvidenceBook();
+        book.evidence = new EvidenceRepository();
+        book.evidence.entityManager = entityManager;
+        book.standings = standings;
+        book.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
+        book.officials = OrganisationWorld.officials(entityManager, clock);
+        book.currentUser = actor;
+        book.clock = clock;
+        return book;
     }
 }

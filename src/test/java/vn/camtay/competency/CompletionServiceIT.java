@@ -6,15 +6,18 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.attendance.RollWorld;
+import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.organisation.Policies;
 import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.standing.CompletionChanges;
 import vn.camtay.standing.CompletionWithdrawn;
 import vn.camtay.standing.ModuleCompleted;
@@ -50,6 +53,8 @@ class CompletionServiceIT {
         service.completions.entityManager = given;
         service.attendances = RollWorld.reading(given);
         service.standings = standing.service();
+        service.modules = CatalogueWorld.modules(given, clock, events);
+        service.evidence = CompetencyWorld.evidence(given, clock, standing.service(), new CurrentUser());
         service.policies = Policies.on(given, clock);
         service.batch = new InOneTransaction();
         service.clock = clock;
@@ -167,12 +172,70 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInThreeStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInFiveStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(4);
+        assertThat(statements.count()).isEqualTo(6);
+    }
+
+    @Test
+    void whatFollowsForTheLevelsOfManyIsDerivedInAsManyStatementsAsForOne(StatementCounter statements) {
+        city.proven(module, city.competency("C01"), 3);
+        settle();
+        statements.reset();
+        settle();
+        int forOne = statements.count();
+        correct(huong, "PRESENT", 180);
+        settle();
+        statements.reset();
+
+        settle();
+
+        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(11);
+    }
+
+    @Test
+    void aCompletedModuleIsEvidenceAndACorrectedRollTakesItBackWithoutLosingIt() {
+        long competency = city.competency("C01");
+        city.proven(module, competency, 3);
+
+        settle();
+        settle();
+        assertThat(rows("select source, level, observed_on, withdrawn from evidence order by id"))
+                .containsExactly("ATTENDANCE 3 2026-12-08 false");
+        assertThat(rows("select level, state from level_proposal order by level"))
+                .containsExactly("1 PROPOSED", "2 PROPOSED", "3 PROPOSED");
+
+        correct(an, "ABSENT", 0);
+        settle();
+        assertThat(rows("select source, level, observed_on, withdrawn from evidence order by id"))
+                .containsExactly("ATTENDANCE 3 2026-12-08 false", "ATTENDANCE 3 2026-12-08 true");
+        assertThat(rows("select level from level_proposal")).isEmpty();
+
+        correct(an, "PRESENT", 180);
+        settle();
+        assertThat(rows("select withdrawn from evidence order by id")).containsExactly("false", "true", "false");
+        assertThat(rows("select level from level_proposal")).hasSize(3);
+    }
+
+    @Test
+    void aRebuildDerivesLostLevelsAnewAndAddsNoEvidence() {
+        city.proven(module, city.competency("C01"), 2);
+        settle();
+        city.run("delete from level_proposal");
+        entityManager.clear();
+
+        service.rebuild();
+        entityManager.flush();
+
+        assertThat(rows("select level from level_proposal order by level")).containsExactly("1", "2");
+        assertThat(rows("select id from evidence")).hasSize(1);
+    }
+
+    private List<String> rows(String query) {
+        return CityRows.lines(entityManager, query);
     }
 
     @Test

@@ -161,6 +161,7 @@ class EveryPageJourneyIT {
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/catalogue/manage/profile.xhtml", Map.of("post", "select id from post order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/module-materials.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/session/manage/materials.xhtml", Map.of("id", session));

@@ -26,7 +26,7 @@ class HeldPostIT {
                 "HP", UnitKind.CITY, "HP", null, null, TravelZone.MAINLAND, false, LocalDate.of(2025, 7, 1), null));
         entityManager.persist(city);
         entityManager.flush();
-        Official official = Official.register(facts(city.id(), List.of(posts.get(0))));
+        Official official = Official.register(facts(city.id(), List.of(posts.get(0))), Facts.FIRST_DAY);
         entityManager.persist(official);
         next(entityManager);
 
@@ -37,7 +37,9 @@ class HeldPostIT {
                 List.of(posts.get(0), posts.get(1), posts.get(2)),
                 List.<Long>of(),
                 List.of(posts.get(2)))) {
-            entityManager.find(Official.class, official.id()).change(facts(city.id(), wanted), OfficialStatus.ACTIVE);
+            entityManager
+                    .find(Official.class, official.id())
+                    .change(facts(city.id(), wanted), OfficialStatus.ACTIVE, Facts.FIRST_DAY);
             next(entityManager);
             OfficialRepository repository = new OfficialRepository();
             repository.entityManager = entityManager;

@@ -73,9 +73,12 @@ class OfficialRepositoryIT {
         void filtersByUnitPostAndStatus() {
             long post = stored(new Post(new PostCommand("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC")))
                     .id();
-            Official one = stored(Official.register(OfficialFacts.of(Facts.named("Nguyễn Thị Hương", wardId, post))));
-            Official two = stored(Official.register(OfficialFacts.of(Facts.named("Trần Văn Nam", otherWardId))));
-            two.change(OfficialFacts.of(Facts.named("Trần Văn Nam", otherWardId)), OfficialStatus.LEFT);
+            Official one = stored(Official.register(
+                    OfficialFacts.of(Facts.named("Nguyễn Thị Hương", wardId, post)), Facts.FIRST_DAY));
+            Official two = stored(
+                    Official.register(OfficialFacts.of(Facts.named("Trần Văn Nam", otherWardId)), Facts.FIRST_DAY));
+            two.change(
+                    OfficialFacts.of(Facts.named("Trần Văn Nam", otherWardId)), OfficialStatus.LEFT, Facts.FIRST_DAY);
             entityManager.flush();
 
             assertThat(ids(new OfficialFilter(null, null, post, null), null)).containsExactly(one.id());
@@ -163,7 +166,8 @@ class OfficialRepositoryIT {
             long post = stored(new Post(new PostCommand("P17", "Công chức tiếp nhận", "Reception officer", "TTPVHCC")))
                     .id();
             for (int i = 0; i < 20; i++) {
-                stored(Official.register(OfficialFacts.of(Facts.named("Nguyễn Văn An", wardId, post))));
+                stored(Official.register(
+                        OfficialFacts.of(Facts.named("Nguyễn Văn An", wardId, post)), Facts.FIRST_DAY));
             }
             entityManager.flush();
             entityManager.clear();
@@ -194,7 +198,7 @@ class OfficialRepositoryIT {
         void aTrainerFindsEverybodyActive() {
             Official active = one("Lê An", wardId);
             Official left = one("Lê Bình", wardId);
-            left.change(OfficialFacts.of(Facts.named("Lê Bình", wardId)), OfficialStatus.LEFT);
+            left.change(OfficialFacts.of(Facts.named("Lê Bình", wardId)), OfficialStatus.LEFT, Facts.FIRST_DAY);
             entityManager.flush();
 
             Reach trainer = new Reach(false, true, Set.of(), 0);
@@ -225,8 +229,8 @@ class OfficialRepositoryIT {
                     .id();
             long second = stored(new Post(new PostCommand("P17", "Tiếp nhận", "Reception", "TTPVHCC")))
                     .id();
-            Official official =
-                    stored(Official.register(OfficialFacts.of(Facts.named("Lê An", divisionId, second, first))));
+            Official official = stored(Official.register(
+                    OfficialFacts.of(Facts.named("Lê An", divisionId, second, first)), Facts.FIRST_DAY));
             entityManager.flush();
 
             OfficialRow row = officials.findRow(official.id()).orElseThrow();
@@ -251,11 +255,14 @@ class OfficialRepositoryIT {
                     .id();
             long second = stored(new Post(new PostCommand("P17", "Tiếp nhận", "Reception", "TTPVHCC")))
                     .id();
-            Official official =
-                    stored(Official.register(OfficialFacts.of(Facts.named("Lê An", wardId, first, second))));
+            Official official = stored(
+                    Official.register(OfficialFacts.of(Facts.named("Lê An", wardId, first, second)), Facts.FIRST_DAY));
             entityManager.flush();
 
-            official.change(OfficialFacts.of(Facts.named("Lê An", wardId, second, first)), OfficialStatus.ACTIVE);
+            official.change(
+                    OfficialFacts.of(Facts.named("Lê An", wardId, second, first)),
+                    OfficialStatus.ACTIVE,
+                    Facts.FIRST_DAY);
             entityManager.flush();
 
             assertThat(officials.postIds(official.id())).containsExactly(second, first);
@@ -290,7 +297,7 @@ class OfficialRepositoryIT {
     @Test
     void othersWithTheSameCodeOrAddressAreFoundBeforehand() {
         OfficialFacts facts = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null));
-        Official official = Official.register(facts);
+        Official official = Official.register(facts, Facts.FIRST_DAY);
         officials.store(official, facts);
 
         assertThat(officials.others(null, "an@haiphong.gov.vn", 0)).hasSize(1);
@@ -304,9 +311,9 @@ class OfficialRepositoryIT {
     void anAddressThatSomebodyElseTookMeanwhileIsRefusedInWords() {
         OfficialFacts first = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null));
         OfficialFacts second = OfficialFacts.of(Facts.reachable("HP-2", "Lê Bình", wardId, "AN@haiphong.gov.vn", null));
-        officials.store(Official.register(first), first);
+        officials.store(Official.register(first, Facts.FIRST_DAY), first);
 
-        assertThatThrownBy(() -> officials.store(Official.register(second), second))
+        assertThatThrownBy(() -> officials.store(Official.register(second, Facts.FIRST_DAY), second))
                 .isInstanceOf(OfficialRefusedException.class)
                 .hasMessageContaining("organisation.refused.mailTaken");
     }
@@ -315,22 +322,22 @@ class OfficialRepositoryIT {
     void aStaffCodeThatSomebodyElseTookMeanwhileIsRefusedInWords() {
         OfficialFacts first = OfficialFacts.of(Facts.reachable("HP-1", "Lê An", wardId, null, null));
         OfficialFacts second = OfficialFacts.of(Facts.reachable("HP-1", "Lê Bình", wardId, null, null));
-        officials.store(Official.register(first), first);
+        officials.store(Official.register(first, Facts.FIRST_DAY), first);
 
-        assertThatThrownBy(() -> officials.store(Official.register(second), second))
+        assertThatThrownBy(() -> officials.store(Official.register(second, Facts.FIRST_DAY), second))
                 .isInstanceOf(OfficialRefusedException.class)
                 .hasMessageContaining("organisation.refused.staffCodeTaken");
     }
 
     private void register(String... fullNames) {
         for (String fullName : fullNames) {
-            stored(Official.register(OfficialFacts.of(Facts.named(fullName, wardId))));
+            stored(Official.register(OfficialFacts.of(Facts.named(fullName, wardId)), Facts.FIRST_DAY));
         }
         entityManager.flush();
     }
 
     private Official one(String fullName, long unitId) {
-        Official official = stored(Official.register(OfficialFacts.of(Facts.named(fullName, unitId))));
+        Official official = stored(Official.register(OfficialFacts.of(Facts.named(fullName, unitId)), Facts.FIRST_DAY));
         entityManager.flush();
         return official;
     }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class OfficialTest {
     @Test
     void worksFromTheDayOfRegistration() {
-        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1)));
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1)), Facts.FIRST_DAY);
 
         assertThat(official.status()).isEqualTo(OfficialStatus.ACTIVE);
     }
@@ -16,18 +16,18 @@ class OfficialTest {
     @Test
     void mayLeaveAndComeBack() {
         OfficialFacts facts = OfficialFacts.of(Facts.named("Lê An", 1));
-        Official official = Official.register(facts);
+        Official official = Official.register(facts, Facts.FIRST_DAY);
 
-        official.change(facts, OfficialStatus.LEFT);
+        official.change(facts, OfficialStatus.LEFT, Facts.FIRST_DAY);
         assertThat(official.status()).isEqualTo(OfficialStatus.LEFT);
 
-        official.change(facts, OfficialStatus.ACTIVE);
+        official.change(facts, OfficialStatus.ACTIVE, Facts.FIRST_DAY);
         assertThat(official.status()).isEqualTo(OfficialStatus.ACTIVE);
     }
 
     @Test
     void holdsOneMainPostAmongSeveral() {
-        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L, 9L)));
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L, 9L)), Facts.FIRST_DAY);
 
         assertThat(official.posts()).hasSize(3);
         assertThat(official.posts())
@@ -38,9 +38,9 @@ class OfficialTest {
 
     @Test
     void letsGoOfPostsThatAreNoLongerNamed() {
-        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L)));
+        Official official = Official.register(OfficialFacts.of(Facts.named("Lê An", 1, 5L, 3L)), Facts.FIRST_DAY);
 
-        official.change(OfficialFacts.of(Facts.named("Lê An", 1, 3L)), OfficialStatus.ACTIVE);
+        official.change(OfficialFacts.of(Facts.named("Lê An", 1, 3L)), OfficialStatus.ACTIVE, Facts.FIRST_DAY);
 
         assertThat(official.posts())
                 .extracting(HeldPost::postId, HeldPost::isMainPost)

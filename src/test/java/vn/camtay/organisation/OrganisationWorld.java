@@ -1,8 +1,11 @@
 package vn.camtay.organisation;
 
 import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.testkit.RecordedEvents;
 
-/** Units as other features ask for them, wired by hand. */
+/** Units, posts and people as other features ask for them, wired by hand. */
 public final class OrganisationWorld {
     private OrganisationWorld() {}
 
@@ -11,6 +14,29 @@ public final class OrganisationWorld {
         UnitService service = new UnitService();
         service.units = new UnitRepository();
         service.units.entityManager = entityManager;
+        return service;
+    }
+
+    /** A service that reads posts. */
+    public static PostService posts(EntityManager entityManager) {
+        PostService service = new PostService();
+        service.posts = new PostRepository();
+        service.posts.entityManager = entityManager;
+        return service;
+    }
+
+    /** A service that reads and locks people, and changes them on the clock's day. */
+    public static OfficialService officials(EntityManager entityManager, Clock clock) {
+        OfficialService service = new OfficialService();
+        service.officials = new OfficialRepository();
+        service.officials.entityManager = entityManager;
+        service.units = new UnitRepository();
+        service.units.entityManager = entityManager;
+        service.posts = new PostRepository();
+        service.posts.entityManager = entityManager;
+        service.currentUser = new CurrentUser();
+        service.changed = new RecordedEvents<>();
+        service.clock = clock;
         return service;
     }
 }

@@ -14,6 +14,7 @@ public record StandingWorld(StandingService service) {
         service.standings = new StandingRepository();
         service.standings.entityManager = entityManager;
         service.modules = CatalogueWorld.modules(entityManager, clock, events);
+        service.profiles = CatalogueWorld.profiles(entityManager, clock, events);
         service.currentUser = new CurrentUser();
         service.clock = clock;
         service.events = events;

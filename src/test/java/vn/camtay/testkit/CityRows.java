@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import vn.camtay.shared.text.SearchKey;
 
 /** Rows of a small city for tests of queries that read across features; each method stores one row and gives its id. */
@@ -59,6 +62,49 @@ public final class CityRows {
             run("insert into module_post (module_id, post_id) values (?1, ?2)", id, postId);
         }
         return id;
+    }
+
+    /** A competency with four levels, each good for 24 months. */
+    public long competency(String code) {
+        long id = insert(
+                "insert into competency (code, name_vi, name_en, competency_group) values (?1, ?1, ?1, 'x')", code);
+        for (int level = 1; level <= 4; level++) {
+            run(
+                    "insert into competency_level (competency_id, level, behaviour_vi, behaviour_en) values (?1, ?2, ?3, ?3)",
+                    id,
+                    level,
+                    code + " at " + level);
+        }
+        return id;
+    }
+
+    /** Whoever completes the module has shown the level. */
+    public void proven(long moduleId, long competencyId, int level) {
+        run(
+                "insert into module_competency (module_id, competency_id, target_level) values (?1, ?2, ?3)",
+                moduleId,
+                competencyId,
+                level);
+    }
+
+    /** What the post asks for from that day on. */
+    public void requirement(long postId, long competencyId, int level, String from) {
+        run(
+                "insert into post_requirement (post_id, competency_id, level, valid_from) values (?1, ?2, ?3, ?4)",
+                postId,
+                competencyId,
+                level,
+                from);
+    }
+
+    /** The columns of each row, separated by a blank. */
+    public static List<String> lines(EntityManager entityManager, String query) {
+        List<?> rows = entityManager.createNativeQuery(query).getResultList();
+        return rows.stream()
+                .map(row -> row instanceof Object[] columns
+                        ? Arrays.stream(columns).map(String::valueOf).collect(Collectors.joining(" "))
+                        : String.valueOf(row))
+                .toList();
     }
 
     /** A session of one meeting with 20 seats and a minimum of 5; sign-up closes a day before. */

@@ -33,7 +33,7 @@ public class Navigation {
     void gather() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
         if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myRecord", "myCards"));
+            wanted.addAll(List.of("sessions", "myRecord", "myCards", "myLevels"));
         }
         if (currentUser.has(Role.TRAINER)) {
             wanted.addAll(List.of("sessions"));
@@ -93,6 +93,7 @@ public class Navigation {
             case "leave" -> "/enrolment/leave.xhtml";
             case "myRecord" -> "/report/my-record.xhtml";
             case "myCards" -> "/signoff/my-cards.xhtml";
+            case "myLevels" -> "/competency/record.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";
             case "units" -> "/organisation/units.xhtml";

@@ -1,0 +1,49 @@
+package vn.camtay.competency;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import vn.camtay.organisation.OfficialRow;
+
+/**
+ * What a person can do on a day, against what their posts ask for on it.
+ *
+ * @param mine    whether the reader is the person
+ * @param head    whether the reader does a head's work for the person
+ * @param lines   by code of the competency, those of which there is something to say
+ * @param history the newest first
+ */
+public record CompetencyRecord(
+        OfficialRow person, boolean mine, boolean head, LocalDate day, List<LevelLine> lines, List<HistoryRow> history)
+        implements Serializable {
+    public CompetencyRecord {
+        lines = List.copyOf(lines);
+        history = List.copyOf(history);
+    }
+
+    /** What is missing, the heaviest first: by levels that are missing times weight. */
+    public List<LevelLine> gaps() {
+        return lines.stream()
+                .filter(line -> line.gap() > 0)
+                .sorted(Comparator.comparingInt(LevelLine::rank)
+                        .thenComparingInt(LevelLine::weight)
+                        .reversed()
+                        .thenComparing(line -> line.competency().code()))
+                .toList();
+    }
+
+    public long asked() {
+        return lines.stream().filter(line -> line.required() > 0).count();
+    }
+
+    public long met() {
+        return lines.stream()
+                .filter(line -> line.required() > 0 && line.gap() == 0)
+                .count();
+    }
+
+    public long expiring() {
+        return lines.stream().filter(LevelLine::expiring).count();
+    }
+}

@@ -1,0 +1,31 @@
+package vn.camtay.competency;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A row of evidence as pages show it.
+ *
+ * @param factId     session of an attendance
+ * @param moduleCode null, with its names, where no module is behind it
+ * @param withdrawn  whether it takes back what was there before
+ * @param note       words of the document; null where the fact speaks for itself
+ * @param recordedBy null where the program itself wrote it
+ */
+public record EvidenceRow(
+        long id,
+        long competencyId,
+        EvidenceSource source,
+        long factId,
+        Long moduleId,
+        String moduleCode,
+        String moduleNameVi,
+        String moduleNameEn,
+        int level,
+        LocalDate observedOn,
+        boolean withdrawn,
+        String note,
+        Instant recordedAt,
+        String recordedBy)
+        implements Serializable {}

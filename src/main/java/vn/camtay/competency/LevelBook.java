@@ -1,0 +1,94 @@
+package vn.camtay.competency;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.LevelText;
+import vn.camtay.catalogue.RequiredLevel;
+import vn.camtay.standing.LevelHeld;
+
+/** Says of people how they stand on a day, from what is held, proposed, asked and said of them. */
+final class LevelBook {
+    private final LocalDate day;
+    private final int renewalDays;
+    private final Map<String, LevelText> texts;
+    private final Map<String, List<LevelHeld>> held;
+    private final Map<String, List<Proposed>> proposed;
+    private final Map<String, Integer> said = new HashMap<>();
+
+    /**
+     * @param renewalDays how long before its last day a level is about to end
+     * @param opinions    what people say of themselves and heads of them, the oldest first
+     */
+    LevelBook(
+            LocalDate day,
+            int renewalDays,
+            List<LevelText> texts,
+            List<LevelHeld> held,
+            List<Proposed> proposed,
+            List<Opinion> opinions) {
+        this.day = day;
+        this.renewalDays = renewalDays;
+        this.texts = texts.stream()
+                .collect(Collectors.toMap(text -> key(text.competencyId(), text.level()), Function.identity()));
+        this.held = held.stream().collect(Collectors.groupingBy(row -> key(row.officialId(), row.competencyId())));
+        this.proposed =
+                proposed.stream().collect(Collectors.groupingBy(row -> key(row.officialId(), row.competencyId())));
+        opinions.forEach(opinion -> said.put(
+                opinion.source() + key(opinion.officialId(), opinion.competencyId()),
+                opinion.withdrawn() ? 0 : opinion.level()));
+    }
+
+    private static String key(long one, long other) {
+        return one + "/" + other;
+    }
+
+    /** @param required null when nothing is asked */
+    LevelLine line(long officialId, CompetencyRow competency, RequiredLevel required) {
+        String key = key(officialId, competency.id());
+        List<LevelHeld> rows = held.getOrDefault(key, List.of());
+        LevelHeld now = rows.stream()
+                .filter(row -> row.isOn(day))
+                .max(Comparator.comparingInt(LevelHeld::level))
+                .orElse(null);
+        int level = now == null ? 0 : now.level();
+        LevelHeld lost = rows.stream()
+                .filter(row -> row.level() > level
+                        && row.until() != null
+                        && row.until().isBefore(day))
+                .max(Comparator.comparingInt(LevelHeld::level).thenComparing(LevelHeld::until))
+                .orElse(null);
+        Proposed open = proposed.getOrDefault(key, List.of()).stream()
+                .filter(row -> row.level() > level && row.isOn(day))
+                .max(Comparator.comparingInt(Proposed::level))
+                .orElse(null);
+        int asked = required == null ? 0 : required.level();
+        LevelText text = texts.get(key(competency.id(), asked == 0 ? level : asked));
+        return new LevelLine(
+                competency,
+                asked,
+                required == null ? 1 : required.weight(),
+                level,
+                now == null ? null : now.state(),
+                now == null ? null : now.until(),
+                now != null && isExpiring(now),
+                lost == null ? 0 : lost.level(),
+                lost == null ? null : lost.until(),
+                open == null ? 0 : open.level(),
+                open == null ? null : open.state(),
+                said.getOrDefault(EvidenceSource.SELF + key, 0),
+                said.getOrDefault(EvidenceSource.HEAD + key, 0),
+                text == null ? null : text.behaviourVi(),
+                text == null ? null : text.behaviourEn());
+    }
+
+    /** From so many days before the last one on, that day included. */
+    private boolean isExpiring(LevelHeld now) {
+        return now.until() != null && !day.isBefore(now.until().minusDays(renewalDays));
+    }
+}

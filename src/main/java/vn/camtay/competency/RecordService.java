@@ -1,0 +1,92 @@
+package vn.camtay.competency;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.ProfileService;
+import vn.camtay.catalogue.RequiredLevel;
+import vn.camtay.organisation.OfficialRow;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
+import vn.camtay.shared.error.ForbiddenException;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.standing.StandingService;
+
+/** What people can do, and what they are asked for, on any day. */
+@Stateless
+@DenyAll
+public class RecordService {
+    @Inject
+    RecordRepository records;
+
+    @Inject
+    RecordReach reach;
+
+    @Inject
+    StandingService standings;
+
+    @Inject
+    ProfileService profiles;
+
+    @Inject
+    PolicySettingService policies;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Clock clock;
+
+    /**
+     * A person's levels. Ten statements, however many there are.
+     *
+     * @param officialId null for the reader
+     * @param day        null for today
+     * @throws NotFoundException  when there is no such official, or not for this reader
+     * @throws ForbiddenException when the reader asks for themself and is no official
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
+    public CompetencyRecord record(Long officialId, LocalDate day) {
+        long id = officialId == null ? currentUser.requireOfficialId() : officialId;
+        OfficialRow person = reach.require(id);
+        LocalDate on = day == null ? LocalDate.now(clock) : day;
+        List<CompetencyRow> competencies = profiles.competencies();
+        Map<Long, RequiredLevel> asked = standings.asked(Set.of(id), on).get(id);
+        LevelBook book = book(Set.of(id), on);
+        return new CompetencyRecord(
+                person,
+                reach.isMine(id),
+                reach.isHeadOf(person),
+                on,
+                competencies.stream()
+                        .map(competency -> book.line(id, competency, asked.get(competency.id())))
+                        .filter(LevelLine::isShown)
+                        .toList(),
+                HistoryRow.of(
+                        records.evidence(id),
+                        records.words(id),
+                        competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))));
+    }
+
+    private LevelBook book(Collection<Long> officialIds, LocalDate day) {
+        return new LevelBook(
+                day,
+                policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
+                profiles.levels(),
+                standings.levels(officialIds),
+                records.proposed(officialIds),
+                records.opinions(officialIds));
+    }
+}

@@ -1,0 +1,26 @@
+-- What shows that an official can do something. Only added to: the newest row of an official, a competency, a source and a fact counts.
+create table evidence (
+  id bigint not null auto_increment,
+  official_id bigint not null,
+  competency_id bigint not null,
+  source varchar(20) not null,
+  fact_id bigint not null,
+  module_id bigint,
+  level int not null,
+  observed_on date not null,
+  withdrawn boolean not null,
+  note varchar(500),
+  recorded_at datetime(6) not null,
+  recorded_by bigint not null,
+  recorded_by_official bigint,
+  version bigint not null default 0,
+  constraint pk_evidence primary key (id),
+  constraint fk_evidence_official foreign key (official_id) references official (id),
+  constraint fk_evidence_competency foreign key (competency_id) references competency (id),
+  constraint fk_evidence_module foreign key (module_id) references module (id),
+  constraint fk_evidence_recorded_by_official foreign key (recorded_by_official) references official (id),
+  constraint ck_evidence_source check (source in ('ATTENDANCE', 'QUIZ', 'SIGN_OFF', 'TRANSFER_CHECK', 'PRIOR_LEARNING', 'SELF', 'HEAD')),
+  constraint ck_evidence_level check (level between 1 and 4),
+  key ix_evidence_official (official_id, competency_id, id),
+  key ix_evidence_fact (source, fact_id, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
