@@ -42,12 +42,12 @@ public record AcceptedNumber(BigDecimal from, BigDecimal to, Weight weight, Rich
 
     /** The middle of the range. */
     public BigDecimal value() {
-        return Numbers.plain(from.add(to).multiply(HALF));
+        return from.add(to).multiply(HALF).stripTrailingZeros();
     }
 
     /** Half the width of the range; zero for one number. */
     public BigDecimal tolerance() {
-        return Numbers.plain(to.subtract(from).multiply(HALF));
+        return to.subtract(from).multiply(HALF).stripTrailingZeros();
     }
 
     /** @throws InvalidInputException unless there are 1 to {@value #MAX_ANSWERS}, one of full weight */

@@ -89,6 +89,19 @@ final class Draft {
         return new Weight(number.scale() > 5 ? number.setScale(5, RoundingMode.HALF_UP) : number);
     }
 
+    /** A mark, to two decimals; one where the file says none. */
+    BigDecimal mark(String text) {
+        if (text.isBlank()) {
+            return BigDecimal.ONE;
+        }
+        BigDecimal mark = decimal(text);
+        BigDecimal rounded = mark.setScale(2, RoundingMode.HALF_UP);
+        if (rounded.compareTo(mark) != 0) {
+            remark("quiz.remark.markRounded");
+        }
+        return rounded;
+    }
+
     /** What was read, or why it was not; a refusal of the question's own rules is a reason like any other. */
     ImportedItem finish(Supplier<QuestionContent> reading) {
         try {

@@ -3,7 +3,9 @@ package vn.camtay.quiz.exchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import vn.camtay.shared.error.InvalidInputException;
 
 /** Reads files of questions, whatever their format, within bounds of size, number and depth; writes those of the bank. */
@@ -16,6 +18,9 @@ public final class QuestionFiles {
 
     /** Answers of a question; a file that lists more is no file of questions. */
     private static final int MAX_OPTIONS = 200;
+
+    private static final Pattern XML_START = Pattern.compile(
+            "^[\\s\u00EF\u00BB\u00BF\u00FE\u00FF]*<(\\?xml|!DOCTYPE|quiz|assessmentItem|qti-assessment-item)\\b");
 
     private static final int MEGABYTE = 1024 * 1024;
 
@@ -32,11 +37,18 @@ public final class QuestionFiles {
         if (bytes.length == 0) {
             throw new InvalidInputException("quiz.refused.fileEmpty");
         }
-        QuestionFile file = text(TextContent.of(bytes));
+        QuestionFile file = XML_START.matcher(start(bytes)).find()
+                ? new QuestionFile(QuestionFormat.MOODLE_XML, MoodleXmlReader.read(bytes))
+                : text(TextContent.of(bytes));
         if (file.items().isEmpty()) {
             throw new InvalidInputException("quiz.refused.fileNoQuestion");
         }
         return file;
+    }
+
+    /** The first letters, whatever the encoding: those of XML are of one byte, or two with one zero. */
+    private static String start(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1).replace("\u0000", "");
     }
 
     private static QuestionFile text(String text) {
@@ -48,6 +60,11 @@ public final class QuestionFiles {
     /** The questions as GIFT; what it cannot say is named. */
     public static ExportedQuestions gift(List<NamedQuestion> questions) {
         return GiftWriter.write(questions);
+    }
+
+    /** The questions as Moodle XML; what it cannot say is named. */
+    public static ExportedQuestions moodleXml(List<NamedQuestion> questions) {
+        return MoodleXmlWriter.write(questions);
     }
 
     static void checkCount(int questions) {
