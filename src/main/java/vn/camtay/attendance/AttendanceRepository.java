@@ -3,6 +3,7 @@ package vn.camtay.attendance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.session.SessionStatus;
 
 /** Marks of the roll, their corrections, and what screens read of them. */
 @ApplicationScoped
 class AttendanceRepository {
     private static final String REFRESH = "eclipselink.refresh";
+    private static final Set<SessionStatus> HELD = Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -188,6 +191,25 @@ class AttendanceRepository {
         return entityManager
                 .createQuery(SHARES, MeetingShare.class)
                 .setParameter("sessions", sessionIds)
+                .setParameter("seated", EnrolmentStatus.SEATED)
+                .getResultList();
+    }
+
+    private static final String UNRECORDED = """
+            SELECT NEW vn.camtay.attendance.UnrecordedMeeting(s.id, m.id, m.number, m.startsAt, m.endsAt, COUNT(e))
+            FROM Meeting m JOIN m.session s JOIN Enrolment e ON e.sessionId = s.id
+            WHERE m.endsAt <= :now AND s.status IN :held AND e.status IN :seated
+              AND NOT EXISTS (SELECT 1 FROM Attendance a WHERE a.meetingId = m.id AND a.officialId = e.officialId)
+            GROUP BY s.id, m.id, m.number, m.startsAt, m.endsAt
+            ORDER BY s.id, m.endsAt, m.id
+            """;
+
+    /** Meetings over at that moment whose rolls are open and not complete, by session, in the order of time. One statement. */
+    List<UnrecordedMeeting> unrecorded(Instant now) {
+        return entityManager
+                .createQuery(UNRECORDED, UnrecordedMeeting.class)
+                .setParameter("now", now)
+                .setParameter("held", HELD)
                 .setParameter("seated", EnrolmentStatus.SEATED)
                 .getResultList();
     }

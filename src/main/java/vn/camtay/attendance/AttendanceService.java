@@ -114,6 +114,12 @@ public class AttendanceService {
         return attendances.changes(meetingId);
     }
 
+    /** Meetings that are over and whose rolls are open and not complete, by session, in the order of time. */
+    @RolesAllowed(Roles.SYSTEM)
+    public List<UnrecordedMeeting> unrecorded() {
+        return attendances.unrecorded(clock.instant());
+    }
+
     /**
      * What the rolls of these sessions say of everybody who holds a seat, for what is derived from them, by session and person. A
      * caller who writes it down holds the session's lock.

@@ -2,19 +2,19 @@ package vn.camtay.reminder;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.camtay.shared.persistence.BaseEntity;
 
-/** A reminder that was given: rule, session, person and the start it was computed for. Made once, never changed. */
+/**
+ * A reminder that was given: rule ({@link ReminderRule} or {@link RollRule}), session, person and the start, or end, that it was
+ * computed for. Made once, never changed.
+ */
 @Entity
 @Table(name = "reminder")
 public class Reminder extends BaseEntity {
-    @Enumerated(EnumType.STRING)
     @Column(name = "rule_name")
-    private ReminderRule rule;
+    private String rule;
 
     @Column(name = "session_id")
     private long sessionId;

@@ -15,7 +15,7 @@ import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
-/** Gives the reminders that are due, and heads their one mail of the day, every minute, on every node: the unique key decides which one wins. */
+/** Gives the reminders that are due, heads their one mail of the day, and tells of rolls that are not complete, every minute, on every node: the unique key decides which one wins. */
 @Startup
 @Singleton
 @DependsOn(DatabaseMigration.NAME)
@@ -31,12 +31,16 @@ public class ReminderJob {
     RequestDigestService digests;
 
     @Inject
+    RollReminderService rolls;
+
+    @Inject
     BatchRunner batch;
 
     @Schedule(hour = "*", minute = "*", second = "15", persistent = false)
     void remind() {
         tell("reminders", batch.each(reminders.findDue(), reminders::remind));
         tell("mails to heads", batch.each(digests.findDue(), digests::tell));
+        tell("rolls not complete", batch.each(rolls.findDue(), rolls::tell));
     }
 
     private static void tell(String what, BatchReport<?> report) {

@@ -9,7 +9,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Who is due, and who was reminded. */
 @ApplicationScoped
@@ -53,7 +56,7 @@ class ReminderRepository {
     private List<DueReminder> due(String query, ReminderRule rule, Instant now, boolean trainer) {
         return entityManager
                 .createQuery(query, Object[].class)
-                .setParameter("rule", rule)
+                .setParameter("rule", rule.name())
                 .setParameter("after", rule.startsAfter(now))
                 .setParameter("until", rule.startsUntil(now))
                 .getResultStream()
@@ -93,24 +96,52 @@ class ReminderRepository {
     boolean addIfAbsent(DueReminder due, Instant now) {
         boolean reminded = entityManager
                         .createQuery(WAS_REMINDED, Long.class)
-                        .setParameter("rule", due.rule())
+                        .setParameter("rule", due.rule().name())
                         .setParameter("sessionId", due.sessionId())
                         .setParameter("officialId", due.officialId())
                         .setParameter("start", due.start())
                         .getSingleResult()
                 > 0;
         return !reminded
-                && entityManager
-                                .createNativeQuery(INSERT_IF_ABSENT)
-                                .setParameter(1, due.rule().name())
-                                .setParameter(2, due.sessionId())
-                                .setParameter(3, due.officialId())
-                                .setParameter(4, column(due.start()))
-                                .setParameter(5, column(due.start().minus(SAME_OCCURRENCE)))
-                                .setParameter(6, column(due.start().plus(SAME_OCCURRENCE)))
-                                .setParameter(7, column(now))
-                                .executeUpdate()
-                        == 1;
+                && insert(due.rule().name(), due.sessionId(), due.officialId(), due.start(), SAME_OCCURRENCE, now);
+    }
+
+    /** @return false when the person was told of this occurrence before */
+    boolean addIfAbsent(DueRoll due, long officialId, Instant now) {
+        return insert(due.rule().name(), due.sessionId(), officialId, due.until(), Duration.ZERO, now);
+    }
+
+    private boolean insert(
+            String rule, long sessionId, long officialId, Instant occurrence, Duration around, Instant now) {
+        return entityManager
+                        .createNativeQuery(INSERT_IF_ABSENT)
+                        .setParameter(1, rule)
+                        .setParameter(2, sessionId)
+                        .setParameter(3, officialId)
+                        .setParameter(4, column(occurrence))
+                        .setParameter(5, column(occurrence.minus(around)))
+                        .setParameter(6, column(occurrence.plus(around)))
+                        .setParameter(7, column(now))
+                        .executeUpdate()
+                == 1;
+    }
+
+    private static final String LAST_OCCURRENCES = """
+            SELECT r.sessionId, MAX(r.occurrence) FROM Reminder r
+            WHERE r.rule = :rule AND r.sessionId IN :sessions
+            GROUP BY r.sessionId
+            """;
+
+    /** The last occurrence for which people were told, by session; a session of which nobody was told is left out. */
+    Map<Long, Instant> lastOccurrences(RollRule rule, Collection<Long> sessionIds) {
+        return sessionIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(LAST_OCCURRENCES, Object[].class)
+                        .setParameter("rule", rule.name())
+                        .setParameter("sessions", sessionIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (Instant) row[1]));
     }
 
     private static LocalDateTime column(Instant moment) {
