@@ -179,7 +179,8 @@ class AttendanceRepository {
     }
 
     private static final String SHARES = """
-            SELECT NEW vn.camtay.attendance.MeetingShare(a.sessionId, a.officialId, m.id, m.startsAt, m.endsAt, a.minutes, a.status, a.justified)
+            SELECT NEW vn.camtay.attendance.MeetingShare(a.sessionId, m.session.moduleId, a.officialId, m.id, m.startsAt, m.endsAt,
+                a.minutes, a.status, a.justified)
             FROM Attendance a JOIN Meeting m ON m.id = a.meetingId
             JOIN Enrolment e ON e.sessionId = a.sessionId AND e.officialId = a.officialId
             WHERE a.sessionId IN :sessions AND e.status IN :seated

@@ -11,10 +11,18 @@ import java.time.Instant;
  * @param excused absent with a reason that justifies it
  */
 public record MeetingShare(
-        long sessionId, long officialId, long meetingId, Instant startsAt, Instant endsAt, int minutes, boolean excused)
+        long sessionId,
+        long moduleId,
+        long officialId,
+        long meetingId,
+        Instant startsAt,
+        Instant endsAt,
+        int minutes,
+        boolean excused)
         implements Serializable {
     public MeetingShare(
             long sessionId,
+            long moduleId,
             long officialId,
             long meetingId,
             Instant startsAt,
@@ -24,6 +32,7 @@ public record MeetingShare(
             boolean justified) {
         this(
                 sessionId,
+                moduleId,
                 officialId,
                 meetingId,
                 startsAt,

@@ -15,14 +15,17 @@ final class Outcome {
     record Share(int minutes, boolean excused, int possible) {}
 
     /**
-     * Attended with the required share of the minutes or more, partly with fewer; whoever was never there is excused when every
-     * meeting is justified, and a no-show otherwise.
+     * Attended with the required share of the minutes or more, partly with fewer; meetings from which the person was justly excused
+     * are not counted. Whoever was never there is excused when every meeting is justified, and a no-show otherwise.
      *
-     * @param requiredPercent share of the session's minutes from which on a person has attended it, 1 to 100
+     * @param requiredPercent share of the counted minutes from which on a person has attended it, 1 to 100
      */
     static EnrolmentStatus of(Collection<Share> meetings, int requiredPercent) {
         int minutes = meetings.stream().mapToInt(Share::minutes).sum();
-        int possible = meetings.stream().mapToInt(Share::possible).sum();
+        int possible = meetings.stream()
+                .filter(meeting -> !meeting.excused())
+                .mapToInt(Share::possible)
+                .sum();
         if (minutes > 0) {
             return minutes * 100L >= (long) possible * requiredPercent
                     ? EnrolmentStatus.ATTENDED

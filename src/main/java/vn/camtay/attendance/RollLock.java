@@ -9,10 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.camtay.catalogue.RequiredAttendanceService;
 import vn.camtay.enrolment.EnrolmentService;
 import vn.camtay.enrolment.EnrolmentStatus;
-import vn.camtay.organisation.PolicySetting;
-import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
@@ -31,7 +30,7 @@ class RollLock {
     EnrolmentService enrolments;
 
     @Inject
-    PolicySettingService policies;
+    RequiredAttendanceService thresholds;
 
     @Inject
     Clock clock;
@@ -46,9 +45,8 @@ class RollLock {
         List<Long> people = enrolments.seatHolders(sessionId);
         Map<Long, List<Attendance>> marks =
                 attendances.inSession(sessionId).stream().collect(Collectors.groupingBy(Attendance::officialId));
-        int required = policies.valueOn(
-                PolicySetting.REQUIRED_ATTENDANCE,
-                session.endsAt().atZone(clock.getZone()).toLocalDate());
+        int required = thresholds.valueOn(
+                session.moduleId(), session.endsAt().atZone(clock.getZone()).toLocalDate());
         Map<Long, EnrolmentStatus> outcomes = new HashMap<>();
         int missing = 0;
         for (long officialId : people) {

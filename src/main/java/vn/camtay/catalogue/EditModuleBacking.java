@@ -20,6 +20,9 @@ public class EditModuleBacking implements Serializable {
     ModuleService modules;
 
     @Inject
+    RequiredAttendanceService attendances;
+
+    @Inject
     Notices notices;
 
     private String id;
@@ -31,6 +34,8 @@ public class EditModuleBacking implements Serializable {
     private String format;
     private String lead;
     private String product;
+    private Integer requiredAttendance;
+    private int usualAttendance;
     private List<SkillForm> skills;
 
     public void load() {
@@ -43,6 +48,8 @@ public class EditModuleBacking implements Serializable {
         format = row.format();
         lead = row.lead();
         product = module.product();
+        requiredAttendance = attendances.own(row.id()).orElse(null);
+        usualAttendance = attendances.usual();
         skills = new ArrayList<>(module.skills().stream().map(SkillForm::new).toList());
     }
 
@@ -52,7 +59,7 @@ public class EditModuleBacking implements Serializable {
     }
 
     public String save() {
-        modules.edit(row.id(), version, text());
+        modules.edit(row.id(), version, text(), requiredAttendance);
         notices.done("catalogue.editModule.done.saved", row.code());
         return SHOW + row.id();
     }
@@ -139,5 +146,19 @@ public class EditModuleBacking implements Serializable {
 
     public void setProduct(String product) {
         this.product = product;
+    }
+
+    /** Percent; null for what holds for all modules. */
+    public Integer getRequiredAttendance() {
+        return requiredAttendance;
+    }
+
+    public void setRequiredAttendance(Integer requiredAttendance) {
+        this.requiredAttendance = requiredAttendance;
+    }
+
+    /** What holds for all modules, in percent. */
+    public int getUsualAttendance() {
+        return usualAttendance;
     }
 }

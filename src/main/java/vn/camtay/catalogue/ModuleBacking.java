@@ -16,13 +16,18 @@ public class ModuleBacking {
     @Inject
     ModuleMaterialService materialService;
 
+    @Inject
+    RequiredAttendanceService attendances;
+
     private String id;
     private ModuleDetail module;
     private List<MaterialRow> materials;
+    private int requiredAttendance;
 
     public void load() {
         module = modules.requireDetail(ViewParams.requireId(id));
         materials = materialService.of(module.row().id());
+        requiredAttendance = attendances.own(module.row().id()).orElseGet(attendances::usual);
     }
 
     public ModuleDetail getModule() {
@@ -31,6 +36,11 @@ public class ModuleBacking {
 
     public List<MaterialRow> getMaterials() {
         return materials;
+    }
+
+    /** Share of the minutes that it asks for today, in percent. */
+    public int getRequiredAttendance() {
+        return requiredAttendance;
     }
 
     public String getId() {

@@ -31,6 +31,9 @@ public class ModuleService {
     CompetencyRepository competencies;
 
     @Inject
+    RequiredAttendanceService attendances;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -82,17 +85,19 @@ public class ModuleService {
     }
 
     /**
-     * Says anew what a module is; its skills by number, new ones among them.
+     * Says anew what a module is, its skills by number, new ones among them, and what share of the minutes it asks for.
      *
+     * @param requiredAttendance percent, from today on; null for what the office has set for all modules
      * @param version as read with {@link #requireDetail}: somebody else's change in between is not overwritten
      */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public void edit(long id, long version, ModuleText text) {
+    public void edit(long id, long version, ModuleText text, Integer requiredAttendance) {
         TrainingModule module = modules.findForEdit(id).orElseThrow(NotFoundException::new);
         if (module.version() != version) {
             throw new OptimisticLockException();
         }
         module.describe(text);
+        attendances.ask(id, requiredAttendance);
         tell(module);
     }
 

@@ -22,10 +22,9 @@ import vn.camtay.attendance.AttendanceService;
 import vn.camtay.attendance.MeetingShare;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.catalogue.ProvenLevel;
+import vn.camtay.catalogue.RequiredAttendanceService;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
-import vn.camtay.organisation.PolicySetting;
-import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.identity.Roles;
@@ -54,7 +53,7 @@ public class CompletionService {
     EvidenceBook evidence;
 
     @Inject
-    PolicySettingService policies;
+    RequiredAttendanceService thresholds;
 
     @Inject
     BatchRunner batch;
@@ -85,7 +84,7 @@ public class CompletionService {
         return changes;
     }
 
-    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. Two statements. */
+    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement, and two a session. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
         Map<Long, List<MeetingShare>> rolls = attendances.shares(sessionIds).stream()
@@ -98,7 +97,7 @@ public class CompletionService {
     private List<CompletedBy> weigh(List<MeetingShare> roll) {
         LocalDate lastMeeting =
                 roll.stream().map(this::day).max(Comparator.naturalOrder()).orElseThrow();
-        int percent = requiredPercent(lastMeeting);
+        int percent = thresholds.valueOn(roll.get(0).moduleId(), lastMeeting);
         Map<Long, List<Part>> parts = new LinkedHashMap<>();
         for (MeetingShare share : roll) {
             parts.computeIfAbsent(share.officialId(), id -> new ArrayList<>())
@@ -112,11 +111,6 @@ public class CompletionService {
 
     private LocalDate day(MeetingShare share) {
         return share.endsAt().atZone(clock.getZone()).toLocalDate();
-    }
-
-    /** What was asked for on the day of the last meeting: a later change of the rule takes nothing back. */
-    private int requiredPercent(LocalDate lastMeeting) {
-        return policies.valueOn(PolicySetting.REQUIRED_ATTENDANCE, lastMeeting);
     }
 
     /** Number of sessions whose roll is final. */

@@ -42,6 +42,14 @@ class OutcomeTest {
     }
 
     @Test
+    void aMeetingJustlyExcusedIsNotCountedAndAnUnjustifiedOneIs() {
+        assertThat(Outcome.of(List.of(new Share(144, false, 180), new Share(0, true, 180)), 80))
+                .isEqualTo(EnrolmentStatus.ATTENDED);
+        assertThat(Outcome.of(List.of(new Share(144, false, 180), new Share(0, false, 180)), 80))
+                .isEqualTo(EnrolmentStatus.PARTLY_ATTENDED);
+    }
+
+    @Test
     void theShareThatIsAskedForIsTheOfficesDecision() {
         assertThat(Outcome.of(List.of(new Share(90, false, 180)), 50)).isEqualTo(EnrolmentStatus.ATTENDED);
         assertThat(Outcome.of(List.of(new Share(90, false, 180)), 51)).isEqualTo(EnrolmentStatus.PARTLY_ATTENDED);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.enrolment.CandidateRow;
 import vn.camtay.enrolment.EnrolOfficialCommand;
 import vn.camtay.enrolment.EnrolmentService;
@@ -150,7 +151,7 @@ final class RollDesk {
         rollLock.attendances = attendances;
         rollLock.sessions = sessions;
         rollLock.enrolments = enrolments;
-        rollLock.policies = Policies.on(entityManager, clock);
+        rollLock.thresholds = CatalogueWorld.attendances(entityManager, clock);
         rollLock.clock = clock;
         return rollLock;
     }

@@ -175,7 +175,8 @@ class CatalogueIT {
         long id = idOf("M06");
         long version = modules.findDetail(id).orElseThrow().version();
 
-        assertThatThrownBy(() -> service.edit(id, version + 1, new ModuleText("x", "x", 1, "x", "x", "x", List.of())))
+        assertThatThrownBy(() ->
+                        service.edit(id, version + 1, new ModuleText("x", "x", 1, "x", "x", "x", List.of()), null))
                 .isInstanceOf(OptimisticLockException.class);
     }
 }

@@ -5,12 +5,23 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.camtay.file.KeptFiles;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.Policies;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 
 /** The catalogue wired by hand over one entity manager. */
 public final class CatalogueWorld {
     private CatalogueWorld() {}
+
+    public static RequiredAttendanceService attendances(EntityManager entityManager, Clock clock) {
+        RequiredAttendanceService service = new RequiredAttendanceService();
+        service.attendances = new ModuleAttendanceRepository();
+        service.attendances.entityManager = entityManager;
+        service.policies = Policies.on(entityManager, clock);
+        service.currentUser = new CurrentUser();
+        service.clock = clock;
+        return service;
+    }
 
     public static ModuleService modules(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
         ModuleService service = new ModuleService();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
-import vn.camtay.organisation.Policies;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.standing.StandingService;
 import vn.camtay.testkit.RecordedEvents;
@@ -20,7 +19,7 @@ public final class CompetencyWorld {
         service.completions = new CompletionRepository();
         service.completions.entityManager = entityManager;
         service.attendances = RollWorld.reading(entityManager);
-        service.policies = Policies.on(entityManager, clock);
+        service.thresholds = CatalogueWorld.attendances(entityManager, clock);
         service.clock = clock;
         return service;
     }

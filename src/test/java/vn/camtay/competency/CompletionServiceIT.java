@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.catalogue.ModuleRow;
-import vn.camtay.organisation.Policies;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.standing.CompletionChanges;
@@ -55,7 +54,7 @@ class CompletionServiceIT {
         service.standings = standing.service();
         service.modules = CatalogueWorld.modules(given, clock, events);
         service.evidence = CompetencyWorld.evidence(given, clock, standing.service(), new CurrentUser());
-        service.policies = Policies.on(given, clock);
+        service.thresholds = CatalogueWorld.attendances(given, clock);
         service.batch = new InOneTransaction();
         service.clock = clock;
         long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -97,6 +96,20 @@ class CompletionServiceIT {
         settle();
 
         assertThat(standing.service().hasCompleted(huong, module)).isTrue();
+    }
+
+    @Test
+    void aModuleThatAsksForAShareOfItsOwnIsCompletedByIt() {
+        required("2026-12-01", 90);
+        own("2026-12-01", 50);
+        own("2026-12-09", 100);
+        settle();
+        assertThat(standing.service().hasCompleted(huong, module)).isTrue();
+
+        own("2026-12-08", null);
+        settle();
+
+        assertThat(standing.service().hasCompleted(huong, module)).isFalse();
     }
 
     @Test
@@ -172,12 +185,12 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInFiveStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInSixStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(6);
+        assertThat(statements.count()).isEqualTo(7);
     }
 
     @Test
@@ -193,7 +206,7 @@ class CompletionServiceIT {
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(11);
+        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(12);
     }
 
     @Test
@@ -258,6 +271,14 @@ class CompletionServiceIT {
     private void required(String from, int percent) {
         city.run(
                 "insert into policy_setting (setting, valid_from, value) values ('REQUIRED_ATTENDANCE', ?1, ?2)",
+                from,
+                percent);
+    }
+
+    private void own(String from, Integer percent) {
+        city.run(
+                "insert into module_attendance (module_id, valid_from, percent, set_by, set_at) values (?1, ?2, ?3, 0, ?2)",
+                module,
                 from,
                 percent);
     }
