@@ -37,7 +37,7 @@ class EnrolmentPolicy {
         attempt.missing()
                 .forEach(module -> failed.add(
                         FailedCondition.of(EnrolmentCondition.PREREQUISITE, module.code(), module.nameVi())));
-        failed.addAll(clashes(attempt));
+        failed.addAll(clashes(attempt.target(), attempt.person()));
         if (door.needsCover()) {
             attempt.shortages().forEach(reason -> failed.add(new FailedCondition(EnrolmentCondition.COVER, reason)));
         }
@@ -111,10 +111,10 @@ class EnrolmentPolicy {
     }
 
     /** Nobody is at two meetings at once, and between two zones there is time for the way. */
-    private List<FailedCondition> clashes(Attempt attempt) {
+    List<FailedCondition> clashes(Target target, Person person) {
         List<FailedCondition> failed = new ArrayList<>();
-        for (Commitment other : attempt.person().commitments()) {
-            clash(attempt.target(), other).ifPresent(failed::add);
+        for (Commitment other : person.commitments()) {
+            clash(target, other).ifPresent(failed::add);
         }
         return failed;
     }

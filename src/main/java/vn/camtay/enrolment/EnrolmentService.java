@@ -15,11 +15,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.mail.CalendarPart;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.session.DroppedMeeting;
+import vn.camtay.session.OverrideRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.LockRetry;
@@ -237,6 +239,43 @@ public class EnrolmentService {
     public void tellMoved(long sessionId, List<DroppedMeeting> dropped) {
         List<Enrolment> seated = enrolments.inSession(sessionId, EnumSet.of(EnrolmentStatus.ENROLLED));
         mails.sessionChanged(seated, rules.target(sessions.require(sessionId), Map.of()), contacts(seated), dropped);
+    }
+
+    /**
+     * Meetings were moved to where participants clash, and a coordinator let that stand: it is kept with each one's place, with the
+     * coordinator's reason. In the moving transaction.
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void keepClashes(long sessionId) {
+        sessions.overrides(sessionId).stream()
+                .filter(override -> override.kind().isOfParticipant())
+                .map(OverrideRow::note)
+                .reduce((before, newest) -> newest)
+                .ifPresent(note -> {
+                    List<Enrolment> seated = enrolments.inSession(sessionId, EnumSet.of(EnrolmentStatus.ENROLLED));
+                    Held held = places.look(
+                            sessionId,
+                            seated.stream().map(Enrolment::officialId).toList());
+                    keepClashes(seated, held, note);
+                });
+    }
+
+    private void keepClashes(List<Enrolment> seated, Held held, String note) {
+        Map<Long, List<BypassRow>> kept =
+                enrolments.bypasses(held.sessionId()).stream().collect(Collectors.groupingBy(BypassRow::enrolmentId));
+        Step step = places.step(held, note);
+        for (Enrolment enrolment : seated) {
+            List<EnrolmentCondition> known = kept.getOrDefault(enrolment.id(), List.of()).stream()
+                    .map(BypassRow::condition)
+                    .toList();
+            places.keep(
+                    enrolment,
+                    places.policy().clashes(held.target(), held.person(enrolment.officialId())).stream()
+                            .filter(failed -> !known.contains(failed.condition()))
+                            .toList(),
+                    step);
+        }
     }
 
     private Collection<OfficialContact> contacts(List<Enrolment> people) {

@@ -27,6 +27,7 @@ public class SessionObserver {
     }
 
     void onRescheduled(@Observes SessionRescheduled moved) {
+        enrolments.keepClashes(moved.sessionId());
         enrolments.tellMoved(moved.sessionId(), moved.dropped());
     }
 }

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import vn.camtay.session.BookedSlot;
 import vn.camtay.session.TimeSlot;
 
@@ -31,6 +33,47 @@ class TakingPartRepository {
                 .createQuery(TAKING_PART, BookedSlot.class)
                 .setParameter("officials", officialIds)
                 .setParameter("except", exceptSessionId)
+                .setParameter("from", within.startsAt())
+                .setParameter("to", within.endsAt())
+                .getResultList();
+    }
+
+    private static final String HOLDERS = """
+            SELECT e.officialId FROM Enrolment e
+            WHERE e.sessionId = :session AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+            """;
+
+    /** Who has a seat in the session that is not settled. */
+    Set<Long> holders(long sessionId) {
+        return new HashSet<>(entityManager
+                .createQuery(HOLDERS, Long.class)
+                .setParameter("session", sessionId)
+                .getResultList());
+    }
+
+    private static final String ELSEWHERE = """
+            SELECT NEW vn.camtay.session.BookedSlot(
+                o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt, v.parentId, v.travelZone, v.kind)
+            FROM Enrolment h JOIN Enrolment e ON e.officialId = h.officialId JOIN CoachingSession s ON s.id = e.sessionId
+            JOIN Meeting m ON m.session = s JOIN Official o ON o.id = e.officialId JOIN Venue v ON v.id = m.venueId
+            WHERE h.sessionId = :session AND h.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+                AND e.status = vn.camtay.enrolment.EnrolmentStatus.ENROLLED
+                AND s.id <> :session AND s.status = vn.camtay.session.SessionStatus.OPEN
+                AND m.startsAt < :to AND m.endsAt > :from
+                AND NOT EXISTS (SELECT b.id FROM EnrolmentBypass b WHERE (b.enrolmentId = h.id OR b.enrolmentId = e.id)
+                    AND b.condition IN (vn.camtay.enrolment.EnrolmentCondition.CLASH,
+                        vn.camtay.enrolment.EnrolmentCondition.TRAVEL))
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id, m.startsAt, m.id
+            """;
+
+    /**
+     * Meetings of other open sessions at which those who have a seat in this one have a seat too, at some time inside the slot, by
+     * given name; without those where somebody decided that both may be.
+     */
+    List<BookedSlot> elsewhere(long sessionId, TimeSlot within) {
+        return entityManager
+                .createQuery(ELSEWHERE, BookedSlot.class)
+                .setParameter("session", sessionId)
                 .setParameter("from", within.startsAt())
                 .setParameter("to", within.endsAt())
                 .getResultList();

@@ -102,7 +102,7 @@ public class AssignmentService {
         CoachingSession session = requireLocked(sessionId);
         requireManaged(sessionId);
         Set<Long> before = session.trainerIds();
-        clashes.lock(union(before, newId), PlannedBooking.of(session).venueIds());
+        clashes.lock(session, union(before, newId), PlannedBooking.of(session).venueIds());
         List<MeetingRow> meetings = sessions.meetingsOf(List.of(sessionId));
         session.replaceTrainer(formerId, newId, reason);
         sessions.flush();

@@ -16,6 +16,7 @@ import vn.camtay.organisation.WorkingCalendar;
  * @param venueBookings   meetings of other sessions in these venues, the places they are rooms of, or their rooms
  * @param trainerBookings meetings of other sessions by these trainers, in all weeks that the plan touches
  * @param commitments     meetings of other sessions at which these trainers take part
+ * @param participants    meetings of other sessions at which people who have a seat in this one take part or train
  * @param leaves          of these trainers
  * @param counting        only sessions in these states count
  */
@@ -26,6 +27,7 @@ record ClashFacts(
         List<BookedSlot> venueBookings,
         List<BookedSlot> trainerBookings,
         List<BookedSlot> commitments,
+        List<BookedSlot> participants,
         List<OfficialLeave> leaves,
         WorkingCalendar calendar,
         TravelTime travel,

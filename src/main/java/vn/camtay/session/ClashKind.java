@@ -14,6 +14,13 @@ public enum ClashKind {
     TRAINER_TRAVELS,
     TRAINER_LOADED,
     TRAINER_NOT_FOR_MODULE,
+    PARTICIPANT_TAKEN,
+    PARTICIPANT_TRAVELS,
     DAY_OFF,
-    OUTSIDE_OFFICE_HOURS
+    OUTSIDE_OFFICE_HOURS;
+
+    /** Whether it stands against somebody who has a seat, not against the session itself. */
+    public boolean isOfParticipant() {
+        return this == PARTICIPANT_TAKEN || this == PARTICIPANT_TRAVELS;
+    }
 }

@@ -15,7 +15,7 @@ import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.shared.error.Reason;
 
-/** What stands against a plan: its venues, its trainers, and the office's time. Intervals are half-open everywhere. */
+/** What stands against a plan: its venues, trainers and participants, and the office's time. Intervals are half-open everywhere. */
 final class Clashes {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("HH:mm dd/MM/yyyy");
@@ -30,7 +30,7 @@ final class Clashes {
         this.meetings = facts.booking().meetings();
     }
 
-    /** Everything that stands against the plan: venues, then trainers, then the office's time. */
+    /** Everything that stands against the plan: venues, trainers, participants, then the office's time. */
     static List<Clash> of(ClashFacts facts) {
         Clashes clashes = new Clashes(facts);
         clashes.venuesTaken();
@@ -39,6 +39,7 @@ final class Clashes {
         clashes.trainersTravel();
         clashes.trainersOnLeave();
         clashes.trainersThemselves();
+        clashes.participantsTaken();
         clashes.found.addAll(OfficeTime.clashes(clashes.meetings, facts.calendar(), facts.zone()));
         return List.copyOf(clashes.found);
     }
@@ -107,22 +108,36 @@ final class Clashes {
         List<BookedSlot> elsewhere = new ArrayList<>(facts.trainerBookings());
         elsewhere.removeIf(booked -> !counts(booked));
         elsewhere.addAll(facts.commitments());
-        for (BookedSlot booked : elsewhere) {
-            for (PlannedMeeting meeting : meetings) {
-                int minutes = way(meeting, booked);
-                if (minutes > 0
-                        && !meeting.slot().overlaps(booked.slot())
-                        && tooClose(meeting.slot(), booked.slot(), minutes)) {
-                    found.add(Clash.of(
-                            ClashKind.TRAINER_TRAVELS,
-                            "session.refused.travel",
-                            booked.holderName(),
-                            booked.sessionCode(),
-                            booked.number(),
-                            when(booked),
-                            minutes));
-                    break;
-                }
+        elsewhere.forEach(booked -> travels(ClashKind.TRAINER_TRAVELS, booked));
+    }
+
+    /** From or to a meeting elsewhere that is at another time there is the time of the way. */
+    private void travels(ClashKind kind, BookedSlot booked) {
+        for (PlannedMeeting meeting : meetings) {
+            int minutes = way(meeting, booked);
+            if (minutes > 0
+                    && !meeting.slot().overlaps(booked.slot())
+                    && tooClose(meeting.slot(), booked.slot(), minutes)) {
+                found.add(Clash.of(
+                        kind,
+                        "session.refused.travel",
+                        booked.holderName(),
+                        booked.sessionCode(),
+                        booked.number(),
+                        when(booked),
+                        minutes));
+                return;
+            }
+        }
+    }
+
+    /** Nobody who has a seat is expected elsewhere at the same time, nor too far away to come. */
+    private void participantsTaken() {
+        for (BookedSlot booked : facts.participants()) {
+            if (counts(booked) && overlapsAny(booked)) {
+                found.add(new Clash(ClashKind.PARTICIPANT_TAKEN, taken("session.refused.participantClash", booked)));
+            } else if (counts(booked)) {
+                travels(ClashKind.PARTICIPANT_TRAVELS, booked);
             }
         }
     }

@@ -9,7 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -23,8 +25,8 @@ import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.error.DomainException.Kind;
 
 /**
- * What stands against the times, venues and trainers of a session: the one place that every door to a plan asks, before the
- * click and under the locks alike.
+ * What stands against the times, venues, trainers and participants of a session: the one place that every door to a plan asks,
+ * before the click and under the locks alike.
  */
 @ApplicationScoped
 class SessionClashes {
@@ -61,14 +63,20 @@ class SessionClashes {
     Event<CommitmentsAsked> commitments;
 
     @Inject
+    Event<PlacesAsked> places;
+
+    @Inject
     Clock clock;
 
     /**
-     * Locks people and venues, in this order and each by id, so that of two who book the same one comes second. A room is locked
-     * with the place it belongs to.
+     * Locks people and venues, in this order and each by id, so that of two who book the same one comes second: the trainers, who
+     * has a seat in the session as it is now, and the venues. A room is locked with the place it belongs to. Call it under the
+     * session's lock, before it changes.
      */
-    void lock(Collection<Long> trainerIds, Collection<Long> venueIds) {
-        officials.lock(trainerIds);
+    void lock(CoachingSession session, Collection<Long> trainerIds, Collection<Long> venueIds) {
+        Set<Long> people = new HashSet<>(trainerIds);
+        people.addAll(places(session.id(), PlannedBooking.of(session).span()).holders());
+        officials.lock(people);
         venues.lock(venueIds);
     }
 
@@ -114,6 +122,7 @@ class SessionClashes {
                 sessions.venueBookings(booking.venueIds(), booking.span(), booking.sessionId()),
                 sessions.trainerBookings(booking.trainerIds(), weeks(near), booking.sessionId()),
                 takePart(booking, near),
+                participants(booking, near),
                 leavesOf(booking),
                 calendar.calendar(),
                 travel,
@@ -147,6 +156,23 @@ class SessionClashes {
         CommitmentsAsked asked = new CommitmentsAsked(booking.trainerIds(), near, booking.sessionId());
         commitments.fire(asked);
         return asked.known();
+    }
+
+    private PlacesAsked places(long sessionId, TimeSlot within) {
+        PlacesAsked asked = new PlacesAsked(sessionId, within);
+        places.fire(asked);
+        return asked;
+    }
+
+    /** Where those who have a seat in a stored session are expected besides, to learn or to train. */
+    private List<BookedSlot> participants(PlannedBooking booking, TimeSlot near) {
+        if (booking.sessionId() == 0) {
+            return List.of();
+        }
+        PlacesAsked asked = places(booking.sessionId(), near);
+        List<BookedSlot> elsewhere = new ArrayList<>(asked.elsewhere());
+        elsewhere.addAll(sessions.trainerBookings(asked.holders(), near, booking.sessionId()));
+        return elsewhere;
     }
 
     private List<OfficialLeave> leavesOf(PlannedBooking booking) {

@@ -111,7 +111,7 @@ public class SessionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void open(long id) {
         CoachingSession session = requireManagedLocked(id);
-        clashes.lock(session.trainerIds(), venueIds(session));
+        clashes.lock(session, session.trainerIds(), venueIds(session));
         Instant now = clock.instant();
         session.open(now);
         clashes.refuse(PlannedBooking.of(session));
@@ -214,6 +214,7 @@ public class SessionService {
         boolean open = session.status() == SessionStatus.OPEN;
         if (open) {
             clashes.lock(
+                    session,
                     union(trainersBefore, command.trainerIds()),
                     union(venueIds(session), venueIds(command.meetings())));
         }

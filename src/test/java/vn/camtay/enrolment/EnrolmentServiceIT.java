@@ -21,6 +21,7 @@ import vn.camtay.organisation.OfficialService;
 import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.SessionCancelled;
 import vn.camtay.session.SessionRescheduled;
+import vn.camtay.session.TimeSlot;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
@@ -408,6 +409,60 @@ class EnrolmentServiceIT {
             world.enrolAs(huong, session);
             world.waitAs(binh, session);
             world.mails.clear();
+            world.become(huong, Role.COORDINATOR);
+        }
+
+        @Test
+        void whereElseThePeopleWithASeatAreIsKnownUnlessBothWasAllowed() {
+            long elsewhere = world.session(2, 7);
+            world.rows.enrolment(elsewhere, an, "ENROLLED");
+            world.rows.enrolment(elsewhere, binh, "ENROLLED");
+            TakingPartRepository taking = new TakingPartRepository();
+            taking.entityManager = world.places.persons.entityManager;
+            TimeSlot then = new TimeSlot(EnrolmentWorld.STARTS, EnrolmentWorld.STARTS.plusSeconds(60));
+
+            assertThat(taking.holders(session)).containsExactlyInAnyOrder(an, huong);
+            assertThat(taking.elsewhere(session, then)).singleElement().satisfies(slot -> {
+                assertThat(slot.holderName()).isEqualTo("Nguyễn Văn An");
+                assertThat(slot.number()).isEqualTo(1);
+            });
+            assertThat(taking.elsewhere(
+                            session,
+                            new TimeSlot(
+                                    EnrolmentWorld.STARTS.minusSeconds(60), EnrolmentWorld.STARTS))) // touches only
+                    .isEmpty();
+
+            world.rows.run(
+                    "insert into enrolment_bypass (enrolment_id, condition_name, account_id, account_name, set_aside_at, reason)"
+                            + " select id, 'CLASH', 1, 'Điều phối', utc_timestamp(), 'Được' from enrolment"
+                            + " where session_id = ?1 and official_id = ?2",
+                    elsewhere,
+                    an);
+            assertThat(taking.elsewhere(session, then)).isEmpty();
+        }
+
+        @Test
+        void aClashThatWasLetStandIsKeptWithThePlaceOfWhomItConcernsOnce() {
+            world.rows.enrolment(world.session(2, 7), an, "ENROLLED");
+            world.become(huong, Role.COORDINATOR);
+            SessionRescheduled moved = new SessionRescheduled(
+                    1, world.clock.instant(), session, 1, EnrolmentWorld.STARTS, EnrolmentWorld.STARTS, 1, List.of());
+            observer.onRescheduled(moved);
+            assertThat(world.roster.bypasses(session)).isEmpty();
+
+            world.rows.run(
+                    "insert into session_override (session_id, kind, clash, note, account_id, made_at)"
+                            + " values (?1, 'PARTICIPANT_TAKEN', 'k', 'Học nửa buổi mỗi nơi', 1, utc_timestamp())",
+                    session);
+            observer.onRescheduled(moved);
+            observer.onRescheduled(moved);
+
+            assertThat(world.roster.bypasses(session).values())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept).singleElement().satisfies(one -> {
+                        assertThat(one.condition()).isEqualTo(EnrolmentCondition.CLASH);
+                        assertThat(one.reason()).isEqualTo("Học nửa buổi mỗi nơi");
+                    }));
         }
 
         @Test

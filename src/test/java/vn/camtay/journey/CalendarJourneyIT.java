@@ -46,6 +46,7 @@ class CalendarJourneyIT {
         List<String> meetings = aSeries();
         String session = SharedData.value("select session_id from meeting where id = " + meetings.get(2));
         enrol(application, session);
+        alsoIn(meetings.get(0));
 
         try (BrowserContext desk = Browser.get().desk(application, "vi")) {
             Page page = Browser.signIn(desk, TRAINER, Application.DEMO_PASSWORD);
@@ -55,7 +56,7 @@ class CalendarJourneyIT {
             }
             nothingForAxe(page);
 
-            draggedIntoAClash(page, meetings.get(0), meetings.get(1));
+            draggedIntoAClash(page, meetings.get(0), meetings.get(2));
             movedByTheKeyboard(page, meetings.get(1));
             draggedToAFreeDay(page, meetings.get(2));
         }
@@ -98,6 +99,16 @@ class CalendarJourneyIT {
         assertThat(answer.status()).as(answer.body()).isBetween(200, 204);
     }
 
+    /** The official has a seat there besides. */
+    private static void alsoIn(String meeting) {
+        SharedData.run("insert into enrolment (session_id, official_id, status, status_since, changed_by)"
+                + " select m.session_id, a.official_id, 'ENROLLED', utc_timestamp(), 0 from meeting m join account a"
+                + " on a.user_name = '" + OFFICIAL + "' where m.id = " + meeting);
+        SharedData.run(
+                "update coaching_session set seats_taken = 1 where id = (select session_id from meeting where id = "
+                        + meeting + ")");
+    }
+
     private void draggedIntoAClash(Page page, String meeting, String other) {
         String before = SharedData.value("select starts_at from meeting where id = " + meeting);
         BoundingBox target = box(page, other).boundingBox();
@@ -111,6 +122,7 @@ class CalendarJourneyIT {
 
         assertThat(page.locator("#calendarRefused")).isVisible();
         assertThat(page.locator("#calendarReasons")).containsText(BUSY);
+        assertThat(page.locator("#calendarReasons")).containsText("đã có chỗ ở lớp J-2");
         assertThat(page.locator("#calendarRefused")).isFocused();
         assertThat(SharedData.value("select starts_at from meeting where id = " + meeting))
                 .isEqualTo(before);

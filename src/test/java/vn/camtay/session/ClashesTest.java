@@ -33,6 +33,7 @@ class ClashesTest {
     private static final Instant MORNING = at("2026-11-25T08:00");
     private static final int MINUTES = 130;
     private static final long VINH = 7;
+    private static final long LEARNER = 8;
     private static final long PLACE = 1;
     private static final long ROOM = 2;
     private static final long OTHER_ROOM = 3;
@@ -60,6 +61,7 @@ class ClashesTest {
         private final List<BookedSlot> venueBookings = new ArrayList<>();
         private final List<BookedSlot> trainerBookings = new ArrayList<>();
         private final List<BookedSlot> commitments = new ArrayList<>();
+        private final List<BookedSlot> participants = new ArrayList<>();
         private final List<OfficialLeave> leaves = new ArrayList<>();
         private final Map<Long, VenueFacts> venues = new HashMap<>(VENUES);
         private TrainerFacts vinh = new TrainerFacts(VINH, "Phạm Quang Vinh", WeekHours.ALWAYS, null, Set.of());
@@ -77,6 +79,7 @@ class ClashesTest {
                     venueBookings,
                     trainerBookings,
                     commitments,
+                    participants,
                     leaves,
                     new WorkingCalendar(Set.of(), Set.of(), List.of()),
                     travel,
@@ -157,7 +160,7 @@ class ClashesTest {
     }
 
     @Property(tries = 2000, seed = "20261124")
-    void aTrainerClashesExactlyWhenAMinuteIsWantedTwiceWhereverItIs(
+    void aPersonClashesExactlyWhenAMinuteIsWantedTwiceWhereverItIs(
             @ForAll("planned") PlannedMeeting one, @ForAll("planned") PlannedMeeting other) {
         boolean wantedTwice = false;
         for (int minute = 0; minute <= MINUTES; minute++) {
@@ -168,6 +171,10 @@ class ClashesTest {
         Asked takingPart = asked(one);
         takingPart.commitments.add(booked(VINH, other.venueId(), other.startsAt(), other.endsAt()));
 
+        Asked participant = asked(one);
+        participant.participants.add(booked(LEARNER, other.venueId(), other.startsAt(), other.endsAt()));
+
+        assertThat(participant.kinds().contains(ClashKind.PARTICIPANT_TAKEN)).isEqualTo(wantedTwice);
         assertThat(training.kinds().contains(ClashKind.TRAINER_TAKEN)).isEqualTo(wantedTwice);
         assertThat(takingPart.kinds().contains(ClashKind.TRAINER_TAKES_PART)).isEqualTo(wantedTwice);
     }
@@ -187,7 +194,10 @@ class ClashesTest {
         asked.travel = new TravelTime(way, way);
         asked.trainerBookings.add(booked(VINH, other.venueId(), other.startsAt(), other.endsAt()));
 
+        asked.participants.add(booked(LEARNER, other.venueId(), other.startsAt(), other.endsAt()));
+
         assertThat(asked.kinds().contains(ClashKind.TRAINER_TRAVELS)).isEqualTo(zonesDiffer && apart && late);
+        assertThat(asked.kinds().contains(ClashKind.PARTICIPANT_TRAVELS)).isEqualTo(zonesDiffer && apart && late);
     }
 
     @Property(tries = 1000, seed = "20261124")

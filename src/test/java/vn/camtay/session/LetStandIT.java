@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.organisation.HalfDay;
 import vn.camtay.organisation.OfficialLeave;
+import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.Role;
@@ -120,5 +124,62 @@ class LetStandIT {
         world.service.change(id, 0, saturday, new ClashesLetStand(keys, "Phường đề nghị"));
 
         assertThat(world.service.require(id).startsAt()).isEqualTo(Plans.at("2026-11-28T08:00"));
+    }
+
+    @Test
+    void aParticipantsOtherSessionRefusesTheMoveUntilACoordinatorLetsItStand() {
+        long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        world.participants.add(new BookedSlot(
+                8,
+                "Nguyễn Văn An",
+                "M02-0001",
+                SessionStatus.OPEN,
+                1,
+                Plans.at("2026-11-26T08:00"),
+                Plans.at("2026-11-26T11:30"),
+                null,
+                TravelZone.MAINLAND,
+                VenueKind.ROOM));
+        PlanSessionCommand thursday = SessionWorld.plan()
+                .meeting("2026-11-26", "08:00", "11:30", SessionWorld.ROOM)
+                .command();
+
+        assertThat(world.service.clashesOf(id, thursday)).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo(ClashKind.PARTICIPANT_TAKEN);
+            assertThat(clash.reason())
+                    .isEqualTo(Reason.of(
+                            "session.refused.participantClash",
+                            "Nguyễn Văn An",
+                            "M02-0001",
+                            1,
+                            "08:00–11:30 26/11/2026"));
+        });
+        Set<String> keys =
+                world.service.clashesOf(id, thursday).stream().map(Clash::key).collect(Collectors.toSet());
+        world.service.change(id, 0, thursday, new ClashesLetStand(keys, "Học nửa buổi mỗi nơi"));
+
+        assertThat(world.service.require(id).startsAt()).isEqualTo(Plans.at("2026-11-26T08:00"));
+    }
+
+    @Test
+    void whoHasASeatIsLockedWithTheTrainersInOneOrder() {
+        long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        world.seated.add(SessionWorld.LAN);
+        List<Collection<Long>> locked = new ArrayList<>();
+        world.service.clashes.officials = new OfficialService() {
+            @Override
+            public void lock(Collection<Long> ids) {
+                locked.add(Set.copyOf(ids));
+            }
+        };
+
+        world.service.change(
+                id,
+                0,
+                SessionWorld.plan()
+                        .meeting("2026-11-26", "08:00", "11:30", SessionWorld.ROOM)
+                        .command());
+
+        assertThat(locked).containsExactly(Set.of(SessionWorld.VINH, SessionWorld.LAN));
     }
 }

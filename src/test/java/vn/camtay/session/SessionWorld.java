@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -58,6 +59,8 @@ final class SessionWorld {
     final List<DomainEvent> events = new ArrayList<>();
     final List<MailDraft> mails = new ArrayList<>();
     final List<BookedSlot> commitments = new ArrayList<>();
+    final Set<Long> seated = new HashSet<>();
+    final List<BookedSlot> participants = new ArrayList<>();
     final List<OfficialLeave> leaves = new ArrayList<>();
 
     boolean postRetired;
@@ -126,6 +129,7 @@ final class SessionWorld {
         service.requests.currentUser = service.currentUser;
         service.requests.clock = clock;
         service.clashes.commitments = new RecordedEvents<>(asked -> asked.add(commitments));
+        service.clashes.places = new RecordedEvents<>(asked -> asked.add(seated, participants));
         service.clashes.leaves = new LeaveService() {
             @Override
             public List<OfficialLeave> leaves(Collection<Long> officialIds, LocalDate from, LocalDate toInclusive) {

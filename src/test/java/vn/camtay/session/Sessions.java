@@ -14,6 +14,8 @@ public final class Sessions {
         SessionService service = new SessionService();
         service.sessions = new SessionRepository();
         service.sessions.entityManager = database;
+        service.overrides = new OverrideRepository();
+        service.overrides.entityManager = database;
         service.clock = clock;
         service.currentUser = currentUser;
         return service;
