@@ -68,6 +68,9 @@ public class DemoSeeder {
     DemoSignOffs signOffs;
 
     @Inject
+    DemoQuizzes quizzes;
+
+    @Inject
     MailService mails;
 
     @Inject
@@ -102,6 +105,7 @@ public class DemoSeeder {
         mails.demoOnly(() -> places[0] = sessions.make(settings.demoSize(), cast, random));
         counters.make(cast, now, now.minus(BEFORE), clock.getZone());
         mails.demoOnly(() -> signOffs.make(cast, now));
+        quizzes.make(cast, random, now);
         LOGGER.log(
                 Level.INFO,
                 "demo data: {0} officials with {1} places in sessions, in {2} s",

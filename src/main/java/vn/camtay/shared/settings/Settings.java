@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param demoPassword one password for all demo accounts; empty: drawn at random and printed
  * @param clockOffset  how far the application's clock is moved; zero unless demo data is on
  * @param keepRunning  whether Camtay goes on when the process that started it ends
+ * @param answersTogether most quiz answers that share one transaction, 1 to 500; 1 gives each a transaction of its own
  */
 public record Settings(
         int httpPort,
@@ -38,7 +39,8 @@ public record Settings(
         DemoSize demoSize,
         Optional<String> demoPassword,
         Duration clockOffset,
-        boolean keepRunning) {
+        boolean keepRunning,
+        int answersTogether) {
 
     /** An external MySQL. */
     public record Database(String url, String user, String password) {
@@ -98,7 +100,8 @@ public record Settings(
                         "area or city"),
                 reader.text("camtay.demo.password").map(Settings::demoPassword),
                 clockOffset(reader, demo),
-                reader.bool("camtay.keep.running", false));
+                reader.bool("camtay.keep.running", false),
+                reader.integer("camtay.quiz.answers.together", 100, 1, 500));
     }
 
     /** Name of the environment variable of a setting: {@code camtay.http.port} is {@code CAMTAY_HTTP_PORT}. */

@@ -33,16 +33,17 @@ public class Navigation {
     void gather() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
         if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myRecord", "myCards", "myLevels"));
+            wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels"));
         }
         if (currentUser.has(Role.TRAINER)) {
-            wanted.addAll(List.of("sessions"));
+            wanted.addAll(List.of("sessions", "quizzes"));
         }
         if (currentUser.has(Role.HEAD)) {
             wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
-            wanted.addAll(List.of("sessions", "unitRecord", "officials", "modules", "units", "calendar", "settings"));
+            wanted.addAll(List.of(
+                    "sessions", "unitRecord", "officials", "modules", "quizzes", "units", "calendar", "settings"));
         }
         wanted.add("modules");
         if (currentUser.hasAny(Role.OFFICIAL, Role.HEAD)) {
@@ -89,6 +90,8 @@ public class Navigation {
         return switch (name) {
             case "home" -> "/index.xhtml";
             case "sessions" -> "/session/sessions.xhtml";
+            case "quizzes" -> "/quiz/manage/questions.xhtml";
+            case "myQuizzes" -> "/quiz/my-quizzes.xhtml";
             case "counterCover" -> "/enrolment/counter-cover.xhtml";
             case "leave" -> "/enrolment/leave.xhtml";
             case "myRecord" -> "/report/my-record.xhtml";

@@ -1,0 +1,161 @@
+package vn.camtay.demo;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.catalogue.ModuleService;
+import vn.camtay.catalogue.SkillRow;
+import vn.camtay.demo.DemoCast.DemoPerson;
+import vn.camtay.quiz.AnswerService;
+import vn.camtay.quiz.AttemptService;
+import vn.camtay.quiz.Audience;
+import vn.camtay.quiz.GivenAnswer;
+import vn.camtay.quiz.Keeping;
+import vn.camtay.quiz.Paper;
+import vn.camtay.quiz.PlannedItem;
+import vn.camtay.quiz.QuestionService;
+import vn.camtay.quiz.QuizPlan;
+import vn.camtay.quiz.QuizService;
+import vn.camtay.quiz.RichText;
+import vn.camtay.quiz.ShownWhen;
+
+/** A bank of questions, three quizzes that everybody may take, and the attempts of some who did. */
+@ApplicationScoped
+class DemoQuizzes {
+    private static final int TAKERS = 20;
+    private static final Duration AGO = Duration.ofDays(6);
+
+    @Inject
+    QuestionService questions;
+
+    @Inject
+    QuizService quizzes;
+
+    @Inject
+    AttemptService attempts;
+
+    @Inject
+    AnswerService answers;
+
+    @Inject
+    ModuleService modules;
+
+    @Inject
+    DemoStage stage;
+
+    private record Planned(String module, String title, Integer minutes, int pass, int count) {}
+
+    private static final List<Planned> QUIZZES = List.of(
+            new Planned("M04", "Kiểm tra thể thức văn bản hành chính", 30, 60, 15),
+            new Planned("M08", "Kiểm tra chứng thực bản sao và chữ ký", 20, 70, 12),
+            new Planned("M02", "Kiểm tra tiếp nhận và trả kết quả", null, 60, 10));
+
+    /** Written and reviewed weeks ago, opened a week ago, taken by some since. */
+    void make(DemoCast cast, Random random, Instant now) {
+        DemoPerson writer = cast.trainers().values().iterator().next().get(0);
+        DemoPerson reviewer = cast.coordinators().get(0);
+        Map<String, ModuleRow> byCode =
+                modules.offered().stream().collect(Collectors.toMap(ModuleRow::code, module -> module));
+        Instant written = now.minus(Duration.ofDays(30));
+        Map<String, DemoQuestion> byText = new HashMap<>();
+        for (DemoQuestion question : read()) {
+            long moduleId = byCode.get(question.module()).id();
+            byText.put(RichText.ofPlain(question.text()).html(), question);
+            long id = stage.as(
+                    writer.signedIn(),
+                    written,
+                    () -> questions.write(
+                            question.facts(moduleId, skill(moduleId, question.skill())), null, question.content()));
+            stage.as(reviewer.signedIn(), written.plus(Duration.ofDays(2)), () -> questions.review(id));
+        }
+        for (Planned planned : QUIZZES) {
+            long id = stage.as(
+                    writer.signedIn(),
+                    now.minus(AGO).minus(Duration.ofDays(1)),
+                    () -> quizzes.plan(
+                            plan(planned, byCode.get(planned.module()).id(), now)));
+            stage.as(writer.signedIn(), now.minus(AGO), () -> quizzes.open(id));
+            if (planned.minutes() != null) {
+                take(id, cast, byText, random, now);
+            }
+        }
+    }
+
+    private Long skill(long moduleId, String code) {
+        return code.isEmpty()
+                ? null
+                : modules.requireDetail(moduleId).skills().stream()
+                        .filter(skill -> skill.code().equals(code))
+                        .map(SkillRow::id)
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private static QuizPlan plan(Planned planned, long moduleId, Instant now) {
+        return new QuizPlan(
+                moduleId,
+                planned.title(),
+                Audience.EVERYONE,
+                now.minus(AGO),
+                now.plus(Duration.ofDays(60)),
+                planned.minutes(),
+                10,
+                3,
+                Keeping.HIGHEST,
+                planned.pass(),
+                true,
+                true,
+                ShownWhen.AFTER_SUBMITTING,
+                ShownWhen.AFTER_SUBMITTING,
+                ShownWhen.AFTER_SUBMITTING,
+                List.of(new PlannedItem(null, null, planned.count(), 1)));
+    }
+
+    /** People of the list's end, so that those with demo accounts still have it before them. */
+    private void take(long quizId, DemoCast cast, Map<String, DemoQuestion> byText, Random random, Instant now) {
+        int people = cast.officials().size();
+        for (DemoPerson person : cast.officials().subList(people - TAKERS, people)) {
+            Instant began = now.minus(Duration.ofMinutes(60L + random.nextInt(5 * 24 * 60)));
+            double able = 0.45 + random.nextDouble() * 0.5;
+            Paper paper = stage.as(person.signedIn(), began, () -> attempts.open(attempts.start(quizId)));
+            List<GivenAnswer> given = new ArrayList<>();
+            for (Paper.Sheet sheet : paper.sheets()) {
+                DemoQuestion question = byText.get(sheet.shown().getString("text"));
+                given.add(new GivenAnswer(
+                        sheet.position(),
+                        began.toEpochMilli() + sheet.position(),
+                        question.answer(sheet.shown(), random.nextDouble() < able, random)
+                                .toJson()
+                                .toString()));
+            }
+            stage.as(person.signedIn(), began.plus(Duration.ofMinutes(9)), () -> {
+                answers.save(paper.attemptId(), paper.token(), given);
+                attempts.submit(paper.attemptId(), paper.token());
+            });
+        }
+    }
+
+    private static List<DemoQuestion> read() {
+        try (CsvReader<NamedCsvRecord> lines = CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(
+                        DemoQuizzes.class.getResourceAsStream("questions.csv"), StandardCharsets.UTF_8))) {
+            return lines.stream().map(DemoQuestion::of).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package vn.camtay.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import vn.camtay.quiz.AnswerRepository.Gate;
+import vn.camtay.quiz.AnswerRepository.RowRefusedException;
+import vn.camtay.shared.batch.LockRetry;
+import vn.camtay.shared.settings.Settings;
+
+/**
+ * Saves answers of many people in one transaction (group commit). Whoever comes while a transaction is being written waits; the
+ * first of those who waited then writes for all of them. Nobody is told "saved" before the commit that holds their answer.
+ *
+ * <p>At most as many answers as {@link Settings#answersTogether} share a transaction, and at most {@value #MOST_WAITING} wait: one
+ * more is told to come again. An answer that the database does not take is refused alone: the others are then written one by one.
+ */
+@ApplicationScoped
+class AnswerWriter {
+    static final int MOST_WAITING = 2000;
+    /** How far a browser's reading of the server's clock may be wrong. */
+    static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(30);
+
+    @Inject
+    AnswerRepository answers;
+
+    @Inject
+    LockRetry locks;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Settings settings;
+
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int queued;
+    private final ReentrantLock turn = new ReentrantLock();
+
+    /** Answers of one call, and what became of them once somebody wrote them. */
+    private static final class Waiting {
+        final List<AnswerToSave> answers;
+        List<SavedAnswer> outcome;
+        RuntimeException failure;
+
+        Waiting(List<AnswerToSave> answers) {
+            this.answers = answers;
+        }
+
+        boolean isDone() {
+            return outcome != null || failure != null;
+        }
+    }
+
+    /**
+     * Returns when every answer is durable or refused.
+     *
+     * @param given at least one
+     * @return one outcome an answer, in their order
+     */
+    List<SavedAnswer> save(List<AnswerToSave> given) {
+        Waiting mine = new Waiting(List.copyOf(given));
+        if (!enqueue(mine)) {
+            return Collections.nCopies(given.size(), SavedAnswer.LATER);
+        }
+        turn.lock();
+        try {
+            while (!mine.isDone()) {
+                write(next());
+            }
+        } finally {
+            turn.unlock();
+        }
+        if (mine.failure != null) {
+            throw mine.failure;
+        }
+        return mine.outcome;
+    }
+
+    private boolean enqueue(Waiting waiting) {
+        synchronized (queue) {
+            if (queued + waiting.answers.size() > MOST_WAITING) {
+                return false;
+            }
+            queued += waiting.answers.size();
+            queue.add(waiting);
+            return true;
+        }
+    }
+
+    /** Answers in line. */
+    int waiting() {
+        synchronized (queue) {
+            return queued;
+        }
+    }
+
+    /** The calls that share the next transaction: the one that waits longest, and others while they fit. */
+    private List<Waiting> next() {
+        synchronized (queue) {
+            List<Waiting> together = new ArrayList<>();
+            int count = 0;
+            while (!queue.isEmpty()
+                    && (together.isEmpty() || count + queue.peek().answers.size() <= settings.answersTogether())) {
+                Waiting waiting = queue.remove();
+                together.add(waiting);
+                count += waiting.answers.size();
+            }
+            queued -= count;
+            return together;
+        }
+    }
+
+    private void write(List<Waiting> together) {
+        List<AnswerToSave> all =
+                together.stream().flatMap(waiting -> waiting.answers.stream()).toList();
+        try {
+            hand(together, locks.inTransaction(() -> inOneTransaction(all)));
+        } catch (RowRefusedException oneOfThem) {
+            together.forEach(this::writeOneByOne);
+        } catch (RuntimeException broken) {
+            together.forEach(waiting -> waiting.failure = broken);
+        }
+    }
+
+    private void writeOneByOne(Waiting waiting) {
+        List<SavedAnswer> outcome = new ArrayList<>();
+        try {
+            for (AnswerToSave answer : waiting.answers) {
+                outcome.add(alone(answer));
+            }
+            waiting.outcome = outcome;
+        } catch (RuntimeException broken) {
+            waiting.failure = broken;
+        }
+    }
+
+    private SavedAnswer alone(AnswerToSave answer) {
+        try {
+            return locks.inTransaction(() -> inOneTransaction(List.of(answer))).get(0);
+        } catch (RowRefusedException notTaken) {
+            return SavedAnswer.refused("quiz.refused.answerUnreadable");
+        }
+    }
+
+    private static void hand(List<Waiting> together, List<SavedAnswer> outcomes) {
+        int from = 0;
+        for (Waiting waiting : together) {
+            int to = from + waiting.answers.size();
+            waiting.outcome = outcomes.subList(from, to);
+            from = to;
+        }
+    }
+
+    private List<SavedAnswer> inOneTransaction(List<AnswerToSave> all) {
+        TreeSet<Long> attempts = new TreeSet<>();
+        all.forEach(answer -> attempts.add(answer.attemptId()));
+        Map<Long, Gate> gates = answers.hold(attempts);
+        Instant now = clock.instant();
+        List<AnswerToSave> taken = new ArrayList<>();
+        List<SavedAnswer> outcomes = new ArrayList<>();
+        for (AnswerToSave answer : all) {
+            Gate gate = gates.get(answer.attemptId());
+            String refusal = refusal(answer, gate, now);
+            if (refusal == null) {
+                taken.add(answer);
+                outcomes.add(new SavedAnswer(null, now, gate.endsAt(), gate.openedIn()));
+            } else {
+                outcomes.add(SavedAnswer.refused(refusal));
+            }
+        }
+        if (!taken.isEmpty()) {
+            answers.put(taken, now);
+        }
+        return outcomes;
+    }
+
+    /**
+     * An answer is taken from the attempt's own person and browser, to a question of the attempt, while it runs; in the grace only
+     * when it was given before the deadline. Null when it is.
+     */
+    static String refusal(AnswerToSave answer, Gate gate, Instant now) {
+        if (gate == null
+                || gate.officialId() != answer.officialId()
+                || !gate.token().equals(answer.token())) {
+            return "quiz.refused.attemptUnknown";
+        }
+        if (answer.position() < 1 || answer.position() > gate.questions()) {
+            return "quiz.refused.answerUnreadable";
+        }
+        if (!gate.status().isRunning() || !now.isBefore(gate.graceEndsAt().plus(CLOCK_TOLERANCE))) {
+            return "quiz.refused.handedIn";
+        }
+        Instant given = Instant.ofEpochMilli(answer.sequence());
+        if (given.isAfter(now.plus(CLOCK_TOLERANCE))) {
+            return "quiz.refused.answerFromTheFuture";
+        }
+        if (!now.isBefore(gate.endsAt()) && !given.isBefore(gate.endsAt())) {
+            return "quiz.refused.answerTooLate";
+        }
+        return null;
+    }
+}

@@ -1,0 +1,190 @@
+package vn.camtay.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.camtay.shared.persistence.UniqueKey;
+
+/**
+ * Attempts with their questions and marks. The questions of an attempt, and their marks, are written in one statement for all:
+ * two thousand people start, and hand in, within minutes. Answers are written by {@link AnswerRepository} and read here.
+ */
+@ApplicationScoped
+class AttemptRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    /** @throws QuizRefusedException when the person began the same attempt elsewhere at this moment */
+    void add(QuizAttempt attempt) {
+        try {
+            entityManager.persist(attempt);
+            entityManager.flush();
+        } catch (PersistenceException failure) {
+            if (UniqueKey.isBroken(failure)) {
+                throw new QuizRefusedException("quiz.refused.running");
+            }
+            throw failure;
+        }
+    }
+
+    private static final String GIVE =
+            "insert into quiz_attempt_question (attempt_id, position, question_version_id, points) values ";
+
+    /** Gives the attempt its questions, at positions from 1. */
+    void give(QuizAttempt attempt, Draw draw) {
+        int count = draw.questions().size();
+        Query insert = entityManager.createNativeQuery(GIVE + "(?, ?, ?, ?), ".repeat(count - 1) + "(?, ?, ?, ?)");
+        int next = 1;
+        for (int i = 0; i < count; i++) {
+            Draw.Drawn drawn = draw.questions().get(i);
+            insert.setParameter(next++, attempt.id());
+            insert.setParameter(next++, i + 1);
+            insert.setParameter(next++, drawn.versionId());
+            insert.setParameter(next++, drawn.points());
+        }
+        insert.executeUpdate();
+    }
+
+    private static final String OF_PERSON = """
+            SELECT a FROM QuizAttempt a WHERE a.quizId = :quiz AND a.officialId = :official ORDER BY a.number
+            """;
+
+    /** The oldest first. */
+    List<QuizAttempt> of(long quizId, long officialId) {
+        return entityManager
+                .createQuery(OF_PERSON, QuizAttempt.class)
+                .setParameter("quiz", quizId)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
+
+    /** The attempt of this person as it is now, its row locked: no answer of it is being written. */
+    Optional<QuizAttempt> lockMine(long id, long officialId) {
+        return lock(id).filter(attempt -> attempt.officialId() == officialId);
+    }
+
+    /** The attempt as it is now, its row locked. */
+    Optional<QuizAttempt> lock(long id) {
+        Optional<QuizAttempt> attempt = Optional.ofNullable(entityManager.find(QuizAttempt.class, id));
+        attempt.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        return attempt;
+    }
+
+    private static final String MINE = """
+            SELECT a FROM QuizAttempt a WHERE a.id = :id AND a.officialId = :official
+            """;
+
+    Optional<QuizAttempt> findMine(long id, long officialId) {
+        return entityManager
+                .createQuery(MINE, QuizAttempt.class)
+                .setParameter("id", id)
+                .setParameter("official", officialId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static final String GIVEN = """
+            SELECT NEW vn.camtay.quiz.GivenQuestion(g.position, g.points, v.questionId, v.number, v.content, g.earned, g.byHand,
+                g.given, g.comment)
+            FROM AttemptQuestion g JOIN QuestionVersion v ON v.id = g.questionVersionId
+            WHERE g.attemptId = :attempt ORDER BY g.position
+            """;
+
+    /** Questions of an attempt in their order. */
+    List<GivenQuestion> given(long attemptId) {
+        return entityManager
+                .createQuery(GIVEN, GivenQuestion.class)
+                .setParameter("attempt", attemptId)
+                .getResultList();
+    }
+
+    /** What was last answered, by position: its sequence and its JSON. */
+    Map<Integer, KeptAnswer> answers(long attemptId) {
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select position, sequence, content from quiz_answer where attempt_id = ?1")
+                .setParameter(1, attemptId)
+                .getResultList();
+        Map<Integer, KeptAnswer> answers = new HashMap<>();
+        for (Object[] row : rows) {
+            answers.put(((Number) row[0]).intValue(), new KeptAnswer(((Number) row[1]).longValue(), (String) row[2]));
+        }
+        return answers;
+    }
+
+    /** Writes what marking gave, by position, in one statement; marks by hand stay. */
+    void mark(long attemptId, Map<Integer, Marking> marks) {
+        String cases = "when ? then ? ".repeat(marks.size());
+        Query update = entityManager.createNativeQuery("update quiz_attempt_question set earned = case position "
+                + cases + "end, by_hand = case position " + cases + "end where attempt_id = ?");
+        int next = 1;
+        for (Map.Entry<Integer, Marking> mark : marks.entrySet()) {
+            update.setParameter(next++, mark.getKey());
+            update.setParameter(next++, mark.getValue().earned());
+        }
+        for (Map.Entry<Integer, Marking> mark : marks.entrySet()) {
+            update.setParameter(next++, mark.getKey());
+            update.setParameter(next++, mark.getValue().byHand());
+        }
+        update.setParameter(next, attemptId);
+        update.executeUpdate();
+    }
+
+    private static final String OVERDUE = """
+            SELECT a.id FROM QuizAttempt a
+            WHERE a.status = vn.camtay.quiz.AttemptStatus.IN_PROGRESS AND a.endsAt <= :now
+            OR a.status = vn.camtay.quiz.AttemptStatus.OVERDUE AND a.graceEndsAt <= :now
+            ORDER BY a.endsAt, a.id
+            """;
+
+    /** Attempts whose deadline or grace has passed, those that wait longest first, at most so many. */
+    List<Long> due(Instant now, int most) {
+        return entityManager
+                .createQuery(OVERDUE, Long.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static final String RESULT = """
+            SELECT r FROM QuizResult r WHERE r.quizId = :quiz AND r.officialId = :official
+            """;
+
+    Optional<QuizResult> result(long quizId, long officialId) {
+        return entityManager
+                .createQuery(RESULT, QuizResult.class)
+                .setParameter("quiz", quizId)
+                .setParameter("official", officialId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void add(QuizResult result) {
+        entityManager.persist(result);
+    }
+
+    private static final String PASSED = """
+            SELECT NEW vn.camtay.quiz.PassedQuiz(r.officialId, r.quizId, q.title, q.moduleId, r.percent, r.passedAt)
+            FROM QuizResult r JOIN Quiz q ON q.id = r.quizId
+            WHERE r.passed = TRUE AND r.officialId IN :officials
+            ORDER BY r.officialId, r.passedAt, r.id
+            """;
+
+    /** Quizzes passed by these people, by person and then by time. One statement. */
+    List<PassedQuiz> passed(List<Long> officialIds) {
+        return officialIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(PASSED, PassedQuiz.class)
+                        .setParameter("officials", officialIds)
+                        .getResultList();
+    }
+}

@@ -1,0 +1,10 @@
+package vn.camtay.quiz;
+
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** A quiz that a person passed, with the percent that counts and the day it was reached. */
+public record PassedQuiz(
+        long officialId, long quizId, String title, long moduleId, BigDecimal percent, Instant passedAt)
+        implements Serializable {}

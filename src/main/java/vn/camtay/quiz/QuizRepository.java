@@ -1,0 +1,149 @@
+package vn.camtay.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.text.SearchKey;
+
+/** Quizzes, extra time, and what people and makers of quizzes read of them. */
+@ApplicationScoped
+class QuizRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    void add(Quiz quiz) {
+        entityManager.persist(quiz);
+        entityManager.flush();
+    }
+
+    Optional<Quiz> find(long id) {
+        return Optional.ofNullable(entityManager.find(Quiz.class, id));
+    }
+
+    /** The quiz as it is now, its row locked. */
+    Optional<Quiz> lock(long id) {
+        Optional<Quiz> quiz = find(id);
+        quiz.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
+        return quiz;
+    }
+
+    private static final String EXTRA = """
+            SELECT e FROM ExtraTime e WHERE e.quizId = :quiz AND e.officialId = :official
+            """;
+
+    Optional<ExtraTime> extraTime(long quizId, long officialId) {
+        return entityManager
+                .createQuery(EXTRA, ExtraTime.class)
+                .setParameter("quiz", quizId)
+                .setParameter("official", officialId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    void keep(ExtraTime time) {
+        entityManager.persist(time);
+    }
+
+    private static final String INVITED = """
+            SELECT COUNT(e) FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+            WHERE e.officialId = :official AND s.moduleId = :module AND e.status IN :seated
+            """;
+
+    /** Whether the person has, or had, a place in a session of the module. */
+    boolean hasPlace(long moduleId, long officialId) {
+        return entityManager
+                        .createQuery(INVITED, Long.class)
+                        .setParameter("official", officialId)
+                        .setParameter("module", moduleId)
+                        .setParameter("seated", EnrolmentStatus.SEATED)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static final String MINE = """
+            SELECT NEW vn.camtay.quiz.MyQuizRow(q.id, q.title, m.code, m.nameVi, m.nameEn, q.status, q.opensAt, q.closesAt,
+                q.limitMinutes, q.attemptsAllowed, q.passPercent, q.showMarks,
+                (SELECT COUNT(a.id) FROM QuizAttempt a WHERE a.quizId = q.id AND a.officialId = :me),
+                (SELECT MAX(b.id) FROM QuizAttempt b WHERE b.quizId = q.id AND b.officialId = :me AND b.status IN :running),
+                (SELECT MAX(c.id) FROM QuizAttempt c WHERE c.quizId = q.id AND c.officialId = :me AND c.status NOT IN :running),
+                x.minutes, r.percent, r.passed)
+            FROM Quiz q JOIN TrainingModule m ON m.id = q.moduleId
+            LEFT JOIN ExtraTime x ON x.quizId = q.id AND x.officialId = :me
+            LEFT JOIN QuizResult r ON r.quizId = q.id AND r.officialId = :me
+            WHERE EXISTS (SELECT d.id FROM QuizAttempt d WHERE d.quizId = q.id AND d.officialId = :me)
+            OR q.status = vn.camtay.quiz.QuizStatus.OPEN AND q.closesAt > :now AND (q.audience = vn.camtay.quiz.Audience.EVERYONE
+                OR EXISTS (SELECT e.id FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+                    WHERE e.officialId = :me AND s.moduleId = q.moduleId AND e.status IN :seated))
+            ORDER BY q.closesAt DESC, q.id DESC
+            """;
+
+    /** Quizzes that the person may take now or later, and those they took, the last to close first; at most so many. */
+    List<MyQuizRow> mine(long officialId, Instant now, int most) {
+        return entityManager
+                .createQuery(MINE, MyQuizRow.class)
+                .setParameter("me", officialId)
+                .setParameter("now", now)
+                .setParameter("running", AttemptStatus.RUNNING)
+                .setParameter("seated", EnrolmentStatus.SEATED)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static final String ROW = """
+            SELECT NEW vn.camtay.quiz.QuizRow(q.id, q.title, q.status, m.id, m.code, m.nameVi, m.nameEn, q.opensAt, q.closesAt,
+                (SELECT COUNT(a.id) FROM QuizAttempt a WHERE a.quizId = q.id),
+                (SELECT COUNT(r.id) FROM QuizResult r WHERE r.quizId = q.id),
+                (SELECT COUNT(p.id) FROM QuizResult p WHERE p.quizId = q.id AND p.passed = TRUE),
+                (SELECT COUNT(w.id) FROM QuizAttempt w WHERE w.quizId = q.id
+                    AND w.status = vn.camtay.quiz.AttemptStatus.SUBMITTED))
+            FROM Quiz q JOIN TrainingModule m ON m.id = q.moduleId
+            """;
+
+    Optional<QuizRow> findRow(long id) {
+        return entityManager
+                .createQuery(ROW + " WHERE q.id = :id", QuizRow.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The newest first; two statements. */
+    Page<QuizRow> search(String text, Long moduleId, QuizStatus status, PageQuery query) {
+        StringBuilder where = new StringBuilder(" WHERE 1 = 1");
+        Map<String, Object> values = new LinkedHashMap<>();
+        if (!text.isEmpty()) {
+            where.append(" AND q.searchKey LIKE :text");
+            values.put("text", SearchKey.containing(text));
+        }
+        if (moduleId != null) {
+            where.append(" AND q.moduleId = :module");
+            values.put("module", moduleId);
+        }
+        if (status != null) {
+            where.append(" AND q.status = :status");
+            values.put("status", status);
+        }
+        List<QuizRow> rows = bind(entityManager.createQuery(ROW + where + " ORDER BY q.id DESC", QuizRow.class), values)
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+        long total = bind(entityManager.createQuery("SELECT COUNT(q) FROM Quiz q" + where, Long.class), values)
+                .getSingleResult();
+        return new Page<>(rows, total, query);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
+        values.forEach(query::setParameter);
+        return query;
+    }
+}

@@ -1,0 +1,22 @@
+package vn.camtay.quiz;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import vn.camtay.shared.identity.Roles;
+
+/** What people passed, for features that weigh it as evidence; who may see whom is decided by them. */
+@Stateless
+@DenyAll
+public class QuizResultService {
+    @Inject
+    AttemptRepository attempts;
+
+    /** Quizzes passed by these people, by person and then by time of passing. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<PassedQuiz> passed(List<Long> officialIds) {
+        return attempts.passed(officialIds);
+    }
+}

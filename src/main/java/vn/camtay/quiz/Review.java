@@ -1,0 +1,30 @@
+package vn.camtay.quiz;
+
+import java.time.Instant;
+import java.util.List;
+
+/** What of a marked attempt its person may see at a moment: nothing else leaves the server. */
+record Review(boolean marks, boolean answers, boolean explanations) {
+    static Review of(QuizPlan plan, Instant now) {
+        return new Review(
+                plan.showMarks().isShown(plan.closesAt(), now),
+                plan.showAnswers().isShown(plan.closesAt(), now),
+                plan.showExplanations().isShown(plan.closesAt(), now));
+    }
+
+    /** One question as it may be seen. @param answer null for none */
+    AttemptResult.Line line(GivenQuestion question, Showing shown, KeptAnswer answer, AnswerWords words) {
+        QuestionContent content = shown.content();
+        List<String> given =
+                answer == null ? List.of() : words.given(content, shown.authored(Answer.of(answer.content())));
+        return new AttemptResult.Line(
+                question.position(),
+                question.points(),
+                content.stem().text().html(),
+                given,
+                marks && question.isSettled() ? question.reached() : null,
+                answers ? words.right(content) : List.of(),
+                explanations ? content.stem().explanation().html() : "",
+                marks ? question.comment() : null);
+    }
+}
