@@ -79,10 +79,12 @@ final class MoodleXmlReader {
             if (content == null) {
                 return draft.notRead("quiz.notRead.type", Draft.shortened(node.attribute("type")));
             }
-            QuestionFiles.checkOptions(
-                    (int) node.elements("answer", "subquestion").limit(1_000).count());
             remarks();
-            return draft.finish(content);
+            return draft.finish(() -> {
+                QuestionFiles.checkOptions(
+                        (int) node.elements("answer", "subquestion").count());
+                return content.get();
+            });
         }
 
         private void remarks() {

@@ -22,6 +22,11 @@ public final class QuestionFiles {
     private static final Pattern XML_START = Pattern.compile(
             "^[\\s\u00EF\u00BB\u00BF\u00FE\u00FF]*<(\\?xml|!DOCTYPE|quiz|assessmentItem|qti-assessment-item)\\b");
 
+    private static final Pattern QTI_ITEM = Pattern.compile("<(\\w+:)?(assessmentItem|qti-assessment-item)\\b");
+
+    /** Bytes that tell what a file is. */
+    private static final int START = 2_000;
+
     private static final int MEGABYTE = 1024 * 1024;
 
     private QuestionFiles() {}
@@ -37,18 +42,29 @@ public final class QuestionFiles {
         if (bytes.length == 0) {
             throw new InvalidInputException("quiz.refused.fileEmpty");
         }
-        QuestionFile file = XML_START.matcher(start(bytes)).find()
-                ? new QuestionFile(QuestionFormat.MOODLE_XML, MoodleXmlReader.read(bytes))
-                : text(TextContent.of(bytes));
+        QuestionFile file = found(bytes);
         if (file.items().isEmpty()) {
             throw new InvalidInputException("quiz.refused.fileNoQuestion");
         }
         return file;
     }
 
+    private static QuestionFile found(byte[] bytes) {
+        String start = start(bytes);
+        if (start.matches("(?s)PK[\\x03\\x05].*")) {
+            return new QuestionFile(QuestionFormat.QTI, QtiPackage.read(bytes));
+        }
+        if (!XML_START.matcher(start).find()) {
+            return text(TextContent.of(bytes));
+        }
+        return QTI_ITEM.matcher(start).find()
+                ? new QuestionFile(QuestionFormat.QTI, QtiPackage.item(bytes))
+                : new QuestionFile(QuestionFormat.MOODLE_XML, MoodleXmlReader.read(bytes));
+    }
+
     /** The first letters, whatever the encoding: those of XML are of one byte, or two with one zero. */
     private static String start(byte[] bytes) {
-        return new String(bytes, 0, Math.min(bytes.length, 400), StandardCharsets.ISO_8859_1).replace("\u0000", "");
+        return new String(bytes, 0, Math.min(bytes.length, START), StandardCharsets.ISO_8859_1).replace("\u0000", "");
     }
 
     private static QuestionFile text(String text) {
@@ -65,6 +81,11 @@ public final class QuestionFiles {
     /** The questions as Moodle XML; what it cannot say is named. */
     public static ExportedQuestions moodleXml(List<NamedQuestion> questions) {
         return MoodleXmlWriter.write(questions);
+    }
+
+    /** The questions as a package of QTI 2.1, which can say them all. */
+    public static ExportedQuestions qti(List<NamedQuestion> questions) {
+        return QtiWriter.write(questions);
     }
 
     static void checkCount(int questions) {

@@ -1,6 +1,7 @@
 package vn.camtay.quiz.exchange;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -35,6 +36,16 @@ final class XmlOut {
 
     XmlOut text(String text) {
         return writing(() -> xml.writeCharacters(legal(text)));
+    }
+
+    /** Well-formed XML as it is. */
+    XmlOut raw(String markup) {
+        return writing(() -> {
+            // ends the tag that is open
+            xml.writeCharacters("");
+            xml.flush();
+            bytes.writeBytes(legal(markup).getBytes(StandardCharsets.UTF_8));
+        });
     }
 
     /** An element with nothing but text. */
