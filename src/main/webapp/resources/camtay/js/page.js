@@ -53,3 +53,12 @@ const giveNonce = (form) => {
 };
 document.addEventListener("DOMContentLoaded", () => [...document.forms].forEach(giveNonce));
 document.addEventListener("submit", (event) => giveNonce(event.target), true);
+/* What was kept for reading without network is one person's: it goes when they sign out, or another one comes. */
+const keptBy = (account) => "camtay-kept-1-" + account + "-";
+document.addEventListener("DOMContentLoaded", async () => {
+  if (window.caches) {
+    const mine = keptBy(document.querySelector('meta[name="camtay-account"]').content);
+    const others = (await caches.keys()).filter((name) => name.startsWith("camtay-kept-") && !name.startsWith(mine));
+    others.forEach((name) => caches.delete(name));
+  }
+});

@@ -165,6 +165,7 @@ class EveryPageJourneyIT {
         map.put("/catalogue/manage/profile.xhtml", Map.of("post", "select id from post order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/module-materials.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/session/kept-session.xhtml", Map.of("id", session));
         map.put("/session/manage/materials.xhtml", Map.of("id", session));
         map.put("/session/manage/repeat-session.xhtml", Map.of("id", session));
         map.put(

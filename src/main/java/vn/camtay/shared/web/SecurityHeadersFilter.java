@@ -20,6 +20,11 @@ public class SecurityHeadersFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final String CACHE_CONTROL = "Cache-Control";
     private static final String STATIC = "/jakarta.faces.resource/";
+    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    /** Passes requests of pages on to this very site; its own policy is what counts for that. */
+    private static final String WORKER = "/service-worker.js";
+
+    private static final String ASKS_ONLY_HERE = NOTHING + "; connect-src 'self'";
 
     @Inject
     transient Settings settings;
@@ -44,7 +49,7 @@ public class SecurityHeadersFilter extends HttpFilter {
         } else {
             response.setHeader(CACHE_CONTROL, "no-store");
             if (!path.endsWith(".xhtml") && !path.isEmpty() && !path.equals("/")) {
-                response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
+                response.setHeader("Content-Security-Policy", path.equals(WORKER) ? ASKS_ONLY_HERE : NOTHING);
             }
         }
         chain.doFilter(request, response);
