@@ -79,6 +79,19 @@ class CardRepository {
                         .getResultList();
     }
 
+    private static final String FINALISED_ONCE = """
+            SELECT DISTINCT e.skillId FROM CardEntry e
+            WHERE e.officialId = :official AND e.state = vn.camtay.signoff.SkillState.FINALISED
+            """;
+
+    /** Skills of the official that were finalised, taken back since or not. */
+    List<Long> finalisedOnce(long officialId) {
+        return entityManager
+                .createQuery(FINALISED_ONCE, Long.class)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
+
     private static final String CARD = """
             SELECT c FROM CoachingCard c WHERE c.officialId = :official AND c.moduleId = :module
             """;

@@ -110,7 +110,7 @@ public class CardService {
         boolean mine = currentUser.officialId().orElse(0) == head.officialId();
         List<SkillFacts> skills = cards.skills(Set.of(head.moduleId()));
         boolean trainer = !mine && coaches.isTrainerOf(head.moduleId());
-        Set<Long> signable = mine ? Set.of() : signable(skills, trainer);
+        Set<Long> signable = mine ? Set.of() : coaches.signable(head.moduleId(), skills);
         boolean coordinator = currentUser.has(Role.COORDINATOR);
         if (!mine
                 && signable.isEmpty()
@@ -126,14 +126,6 @@ public class CardService {
                 mine,
                 !mine && (trainer || coordinator),
                 signable);
-    }
-
-    private Set<Long> signable(List<SkillFacts> skills, boolean trainer) {
-        return skills.stream()
-                .filter(skill -> !skill.retired())
-                .filter(skill -> trainer || coaches.isPeerOf(skill))
-                .map(SkillFacts::id)
-                .collect(Collectors.toSet());
     }
 
     /**

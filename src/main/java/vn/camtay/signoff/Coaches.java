@@ -5,9 +5,12 @@ import jakarta.inject.Inject;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.session.TrainerService;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.CurrentUser;
@@ -28,26 +31,62 @@ class Coaches {
     @Inject
     CurrentUser currentUser;
 
+    /** Whether the person who acts trains at all. */
+    boolean isAnyTrainer() {
+        return currentUser.has(Role.TRAINER) && currentUser.officialId().isPresent();
+    }
+
     /** Whether the person who acts is a trainer who may teach the module. */
     boolean isTrainerOf(long moduleId) {
-        if (!currentUser.has(Role.TRAINER) || currentUser.officialId().isEmpty()) {
+        if (!isAnyTrainer()) {
             return false;
         }
         Set<Long> modules = trainers.mine().moduleIds();
         return modules.isEmpty() || modules.contains(moduleId);
     }
 
-    /** Whether the person who acts is a peer coach who has been signed off in the skill. */
-    boolean isPeerOf(SkillFacts skill) {
-        return currentUser.officialId().isPresent()
-                && peers.find(currentUser.requireOfficialId()).isPresent()
-                && isFinalised(currentUser.requireOfficialId(), skill.id());
+    /**
+     * Modules in which the person who acts may sign something: those a trainer may teach, empty for every one, or those of the skills
+     * in which a peer coach stands finalised.
+     */
+    Set<Long> modulesOfMine() {
+        if (isAnyTrainer()) {
+            return trainers.mine().moduleIds();
+        }
+        if (!isPeer()) {
+            return Set.of();
+        }
+        long me = currentUser.requireOfficialId();
+        return cards.skillsById(finalised(me, cards.finalisedOnce(me))).stream()
+                .map(SkillFacts::moduleId)
+                .collect(Collectors.toSet());
     }
 
-    private boolean isFinalised(long officialId, long skillId) {
-        return SkillProgress.of(cards.facts(Set.of(officialId), Set.of(skillId)))
-                        .state()
-                == SkillState.FINALISED;
+    /** Those of the module's skills that the person who acts may sign. */
+    Set<Long> signable(long moduleId, List<SkillFacts> skills) {
+        List<Long> taught = skills.stream()
+                .filter(skill -> !skill.retired())
+                .map(SkillFacts::id)
+                .toList();
+        if (isTrainerOf(moduleId)) {
+            return Set.copyOf(taught);
+        }
+        return isPeer() ? finalised(currentUser.requireOfficialId(), taught) : Set.of();
+    }
+
+    private boolean isPeer() {
+        return currentUser.officialId().isPresent()
+                && peers.find(currentUser.requireOfficialId()).isPresent();
+    }
+
+    private Set<Long> finalised(long officialId, Collection<Long> skillIds) {
+        return cards.facts(Set.of(officialId), skillIds).stream()
+                .collect(Collectors.groupingBy(EntryFact::skillId))
+                .entrySet()
+                .stream()
+                .filter(rows -> SkillProgress.of(rows.getValue()).state() == SkillState.FINALISED)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -60,7 +99,8 @@ class Coaches {
         }
         Optional<PeerCoach> peer =
                 currentUser.officialId().isPresent() ? peers.lock(currentUser.requireOfficialId()) : Optional.empty();
-        if (peer.isEmpty() || !isFinalised(peer.get().officialId(), skill.id())) {
+        if (peer.isEmpty()
+                || finalised(peer.get().officialId(), Set.of(skill.id())).isEmpty()) {
             return List.of(Reason.of("signoff.refused.notCoach"));
         }
         LocalDate monday = doneOn.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -154,7 +154,13 @@ public class SignOffService {
                 ? skill
                 : cards.skill(entry.skillId()).orElseThrow();
         return new StepAnswer(
-                key, entry.officialId(), entry.skillId(), standings.of(entry.officialId(), asked), counted, List.of());
+                key,
+                entry.officialId(),
+                entry.skillId(),
+                entry.state(),
+                standings.of(entry.officialId(), asked),
+                counted,
+                List.of());
     }
 
     private void requireActive(long officialId) {

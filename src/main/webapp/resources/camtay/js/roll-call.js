@@ -1,6 +1,6 @@
 /*
- * Roll call: marks are kept in the browser first and go out together, at once or when the network is back; the answer carries the
- * finished rows and the page is not reloaded. What somebody else said meanwhile is shown beside one's own and never overwritten.
+ * Roll call: marks are kept in the browser first (kept-queue.js); the answer carries the finished rows and the page is not
+ * reloaded. What somebody else said meanwhile is shown beside one's own and never overwritten.
  */
 document.addEventListener("DOMContentLoaded", () => {
   const roll = document.getElementById("roll");
@@ -16,33 +16,9 @@ document.addEventListener("DOMContentLoaded", () => {
   const dialog = document.getElementById("more");
   const settling = document.getElementById("settle");
   const field = (id) => document.getElementById(id);
-  const store = "camtay-roll-" + account + "-" + roll.dataset.meeting;
   const path = roll.dataset.root + roll.dataset.meeting;
   let asked = null;
   let disputed = null;
-  let sending = false;
-  let timer = 0;
-
-  const read = () => {
-    try {
-      return JSON.parse(localStorage.getItem(store)) || {};
-    } catch (unreadable) {
-      return {};
-    }
-  };
-  /* Marks that have not been answered yet, by person. */
-  let queue = read();
-  const keep = () => {
-    try {
-      if (Object.keys(queue).length > 0) {
-        localStorage.setItem(store, JSON.stringify(queue));
-      } else {
-        localStorage.removeItem(store);
-      }
-    } catch (full) {
-      network.textContent = roll.dataset.noStore;
-    }
-  };
 
   const key = (text) => text.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/g, "d").trim();
 
@@ -106,18 +82,6 @@ document.addEventListener("DOMContentLoaded", () => {
     answer(row, roll.dataset.waiting.replace("%1", markText(said.status)), false);
   };
 
-  const tell = () => {
-    const waiting = Object.keys(queue).length;
-    network.hidden = waiting === 0 || sending && navigator.onLine;
-    network.textContent = waiting === 0 ? "" : network.dataset.pattern.replace("%1", waiting);
-  };
-
-  const drop = (official) => {
-    delete queue[official];
-    keep();
-    tell();
-  };
-
   /* Both sides, and a button for each: nothing happens until somebody decides. */
   const conflict = (row, said, now) => {
     const box = row.querySelector(".roll-conflict");
@@ -150,11 +114,9 @@ document.addEventListener("DOMContentLoaded", () => {
     );
   };
 
-  const take = (one) => {
-    const row = rows.get(String(one.official));
-    const said = queue[one.official];
-    drop(one.official);
-    if (!row || !said) {
+  const answered = (official, said, one) => {
+    const row = rows.get(official);
+    if (!row) {
       return;
     }
     row.classList.remove("waiting");
@@ -171,62 +133,39 @@ document.addEventListener("DOMContentLoaded", () => {
     }
   };
 
-  const flush = async () => {
-    clearTimeout(timer);
-    const marks = Object.values(queue);
-    if (sending || marks.length === 0) {
-      return;
-    }
-    sending = true;
-    tell();
-    let again = 0;
-    try {
-      const response = await fetch(path, {
+  const queue = window.camtayQueue({
+    store: "camtay-roll-" + account + "-" + roll.dataset.meeting,
+    send: (marks) =>
+      fetch(path, {
         method: "PUT",
         headers: { "Content-Type": "application/json", "X-Camtay-Token": token },
-        body: JSON.stringify({ marks: marks.map(({ at, ...said }) => said) })
-      });
-      if (response.ok) {
-        const answers = await response.json();
-        answers.forEach((one) => {
-          const said = queue[one.official];
-          const sent = marks.find((mark) => String(mark.official) === String(one.official));
-          if (said === undefined || sent === undefined || said.at !== sent.at) {
-            if (said !== undefined && one.row) {
-              said.seen = one.row.version; // said again while the first was on its way
-              keep();
-            }
-            return;
-          }
-          take(one);
-        });
-        again = Object.keys(queue).length > 0 ? 1 : 0;
-      } else if (response.status === 401 || response.status === 403) {
-        network.hidden = false;
-        network.textContent = roll.dataset.signIn;
-        sending = false;
-        return;
-      } else if (response.status >= 500) {
-        again = 10000;
-      } else {
-        const body = await response.json();
-        marks.forEach((said) => {
-          const row = rows.get(String(said.official));
-          drop(said.official);
-          row.classList.remove("waiting");
-          press(row, row.dataset.status);
-          answer(row, body.reasons.length > 0 ? body.reasons.join(" ") : roll.dataset.failed, true);
-        });
+        body: JSON.stringify({ marks })
+      }),
+    keyOf: (one) => one.official,
+    answered,
+    saidAgain: (said, one) => {
+      if (one.row) {
+        said.seen = one.row.version;
       }
-    } catch (offline) {
-      again = 10000;
+    },
+    refused: (official, said, reasons) => {
+      const row = rows.get(official);
+      row.classList.remove("waiting");
+      press(row, row.dataset.status);
+      answer(row, reasons.length > 0 ? reasons.join(" ") : roll.dataset.failed, true);
+    },
+    tell: (waiting, sending) => {
+      network.hidden = waiting === 0 || (sending && navigator.onLine);
+      network.textContent = waiting === 0 ? "" : network.dataset.pattern.replace("%1", waiting);
+    },
+    signIn: () => {
+      network.hidden = false;
+      network.textContent = roll.dataset.signIn;
+    },
+    full: () => {
+      network.textContent = roll.dataset.noStore;
     }
-    sending = false;
-    tell();
-    if (again > 0) {
-      timer = setTimeout(flush, again);
-    }
-  };
+  });
 
   const mark = (row, status, more) => {
     const said = {
@@ -237,16 +176,11 @@ document.addEventListener("DOMContentLoaded", () => {
       reason: more.reason || "",
       justified: Boolean(more.justified),
       why: more.why || "",
-      seen: Number(row.dataset.version),
-      at: Date.now()
+      seen: Number(row.dataset.version)
     };
     row.querySelector(".roll-conflict").replaceChildren();
-    queue[said.official] = said;
-    keep();
     pending(row, said);
-    tell();
-    clearTimeout(timer);
-    timer = setTimeout(flush, 250);
+    queue.put(String(said.official), said);
   };
 
   const needed = (status, correction) => {
@@ -354,7 +288,7 @@ document.addEventListener("DOMContentLoaded", () => {
       if (marks.ok && asking.ok) {
         (await marks.json()).forEach((now) => {
           const row = rows.get(String(now.official));
-          if (row && queue[now.official] === undefined && row.querySelector(".roll-conflict").childElementCount === 0) {
+          if (row && !queue.has(now.official) && row.querySelector(".roll-conflict").childElementCount === 0) {
             show(row, now);
           }
         });
@@ -363,22 +297,19 @@ document.addEventListener("DOMContentLoaded", () => {
         walkIns.firstElementChild.textContent = waiting.text;
       }
     } catch (offline) {
-      tell();
+      // the next look comes soon
     }
   };
 
-  Object.values(queue).forEach((said) => {
-    const row = rows.get(String(said.official));
+  queue.each((official, said) => {
+    const row = rows.get(official);
     if (row) {
       pending(row, said);
     } else {
-      drop(said.official);
+      queue.drop(official);
     }
   });
-  tell();
-  flush();
-  window.addEventListener("online", flush);
-  window.addEventListener("offline", tell);
+  queue.start();
   if (roll.dataset.live === "true") {
     setInterval(refresh, 15000);
   }

@@ -98,7 +98,10 @@ class EveryPageJourneyIT {
             Map.entry("/enrolment/leave", "lanhdao"),
             Map.entry("/enrolment/import-leave", "lanhdao"),
             Map.entry("/organisation/unit/", "lanhdao"),
-            Map.entry("/report/unit/", "lanhdao"));
+            Map.entry("/report/unit/", "lanhdao"),
+            Map.entry("/signoff/sign-off", "giangvien"),
+            Map.entry("/signoff/finalise", "giangvien"),
+            Map.entry("/signoff/amend", "giangvien"));
 
     /** What a page must be told: parameter and the query that gives its value. */
     private static final Map<String, Map<String, String>> PARAMETERS = parameters();
@@ -157,6 +160,13 @@ class EveryPageJourneyIT {
         map.put(
                 "/signoff/card.xhtml",
                 Map.of("id", "select min(c.id) from coaching_card c where c.official_id = (" + official + ")"));
+        Map<String, String> line = Map.of(
+                "card",
+                "select min(c.id) from coaching_card c where c.official_id = (" + official + ")",
+                "skill",
+                "select min(e.skill_id) from card_entry e where e.official_id = (" + official + ")");
+        map.put("/signoff/finalise.xhtml", line);
+        map.put("/signoff/amend.xhtml", line);
         map.put("/organisation/manage/setting.xhtml", Map.of("name", "select 'REQUIRED_ATTENDANCE'"));
         map.put("/organisation/manage/edit-post.xhtml", Map.of("id", "select id from post order by id limit 1"));
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
+import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.Officials;
 import vn.camtay.organisation.Policies;
 import vn.camtay.session.TrainerDetail;
@@ -45,6 +46,7 @@ final class SignOffDesk {
     final Coaches coaches = new Coaches();
     final SignOffService signOff = new SignOffService();
     final CardService cardService = new CardService();
+    final DeskService deskService = new DeskService();
     final LockRetry locks = new LockRetry() {
         @Override
         public <T> T inTransaction(Supplier<T> work) {
@@ -92,6 +94,14 @@ final class SignOffDesk {
         cardService.currentUser = currentUser;
         cardService.clock = clock;
         cardService.events = events;
+        deskService.desks = new DeskRepository();
+        deskService.desks.entityManager = entityManager;
+        deskService.cards = cards;
+        deskService.standings = standings;
+        deskService.coaches = coaches;
+        deskService.modules = CatalogueWorld.modules(entityManager, clock, events);
+        deskService.currentUser = currentUser;
+        deskService.clock = clock;
         as(trainer, Role.TRAINER);
     }
 

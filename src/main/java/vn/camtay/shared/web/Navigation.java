@@ -36,7 +36,7 @@ public class Navigation {
             wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels"));
         }
         if (currentUser.has(Role.TRAINER)) {
-            wanted.addAll(List.of("sessions", "quizzes"));
+            wanted.addAll(List.of("sessions", "signOff", "quizzes"));
         }
         if (currentUser.has(Role.HEAD)) {
             wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions"));
@@ -95,6 +95,7 @@ public class Navigation {
             case "counterCover" -> "/enrolment/counter-cover.xhtml";
             case "leave" -> "/enrolment/leave.xhtml";
             case "myRecord" -> "/report/my-record.xhtml";
+            case "signOff" -> "/signoff/sign-off.xhtml";
             case "myCards" -> "/signoff/my-cards.xhtml";
             case "myLevels" -> "/competency/record.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
