@@ -74,6 +74,13 @@ public class Evidence extends BaseEntity {
         return evidence;
     }
 
+    /** What somebody says, which no fact is behind; the newest of its source counts. */
+    static Evidence said(EvidenceSource source, Shown shown, boolean takenBack, Recorder recorder) {
+        Evidence evidence = of(source, 0, shown, recorder);
+        evidence.withdrawn = takenBack;
+        return evidence;
+    }
+
     /** The row that takes this one back. */
     Evidence takenBack(Recorder recorder) {
         Evidence back = of(source, factId, shown(), recorder);

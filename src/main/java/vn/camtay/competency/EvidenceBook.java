@@ -73,6 +73,16 @@ class EvidenceBook {
         derive(people, competencies);
     }
 
+    /** Writes down what somebody says of a person; a document counts like any other evidence, an opinion for nothing. */
+    void say(EvidenceSource source, Shown shown, boolean takenBack) {
+        officials.lock(Set.of(shown.officialId()));
+        evidence.add(Evidence.said(source, shown, takenBack, recorder()));
+        if (source.isMeasured()) {
+            derive(Set.of(shown.officialId()), Set.of(shown.competencyId()));
+        }
+    }
+
+    /** Who acts, now. */
     Recorder recorder() {
         return new Recorder(
                 currentUser.accountId(),

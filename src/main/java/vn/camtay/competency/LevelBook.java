@@ -48,6 +48,14 @@ final class LevelBook {
         return one + "/" + other;
     }
 
+    /** What the levels of a competency mean, the lowest first. */
+    List<LevelText> texts(long competencyId) {
+        return texts.values().stream()
+                .filter(text -> text.competencyId() == competencyId)
+                .sorted(Comparator.comparingInt(LevelText::level))
+                .toList();
+    }
+
     /** @param required null when nothing is asked */
     LevelLine line(long officialId, CompetencyRow competency, RequiredLevel required) {
         String key = key(officialId, competency.id());
@@ -65,7 +73,8 @@ final class LevelBook {
                 .orElse(null);
         Proposed open = proposed.getOrDefault(key, List.of()).stream()
                 .filter(row -> row.level() > level && row.isOn(day))
-                .max(Comparator.comparingInt(Proposed::level))
+                .max(Comparator.comparing((Proposed row) -> row.state() == ProposalState.PROPOSED)
+                        .thenComparingInt(Proposed::level))
                 .orElse(null);
         int asked = required == null ? 0 : required.level();
         LevelText text = texts.get(key(competency.id(), asked == 0 ? level : asked));

@@ -16,7 +16,8 @@ import vn.camtay.standing.LevelState;
  * @param expiring  whether that day is within the time for renewal
  * @param lost      level that was held and has ended, if higher than the one held; else 0
  * @param lostOn    its last day
- * @param proposed  level that evidence shows and nobody has confirmed, if higher than the one held; else 0
+ * @param proposed  level that evidence shows and nobody has confirmed, if higher than the one held, rather one that waits for the head
+ *     than one that was answered; else 0
  * @param proposal  null when nothing is proposed
  * @param self      what the person says of themself, 0 if nothing
  * @param appraised what the head says of the person, 0 if nothing

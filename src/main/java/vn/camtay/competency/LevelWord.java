@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.persistence.BaseEntity;
 
 /** What a head decided about a level of an official, or what the official said to it. Written once, never changed. */
@@ -44,6 +45,30 @@ public class LevelWord extends BaseEntity {
     private Long saidByOfficial;
 
     protected LevelWord() {}
+
+    /** @throws InvalidInputException without words, unless it is a confirmation */
+    static LevelWord of(
+            long officialId,
+            long competencyId,
+            int level,
+            WordKind kind,
+            String text,
+            Evidence.Recorder speaker,
+            LocalDate today) {
+        LevelWord word = new LevelWord();
+        word.officialId = officialId;
+        word.competencyId = competencyId;
+        word.level = level;
+        word.kind = kind;
+        word.text = kind == WordKind.CONFIRMED
+                ? Words.clean(text, TEXT_LENGTH)
+                : Words.require(text, TEXT_LENGTH, "competency.refused.noWords");
+        word.saidOn = today;
+        word.saidAt = speaker.at();
+        word.saidBy = speaker.accountId();
+        word.saidByOfficial = speaker.officialId();
+        return word;
+    }
 
     long officialId() {
         return officialId;

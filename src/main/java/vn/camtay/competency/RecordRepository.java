@@ -3,15 +3,22 @@ package vn.camtay.competency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
 
 /** What pages read of people's levels. */
 @ApplicationScoped
 class RecordRepository {
     private static final Set<EvidenceSource> OPINIONS = EnumSet.of(EvidenceSource.SELF, EvidenceSource.HEAD);
+
+    /** No unit has this id: keeps {@code IN} from being empty. */
+    private static final Set<Long> NOBODY = Set.of(-1L);
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
@@ -72,5 +79,52 @@ class RecordRepository {
                 .createQuery(WORDS, WordRow.class)
                 .setParameter("official", officialId)
                 .getResultList();
+    }
+
+    private static final String QUEUE = """
+            FROM LevelProposal p JOIN Official o ON o.id = p.officialId JOIN Unit u ON u.id = o.unitId
+            JOIN Competency c ON c.id = p.competencyId
+            WHERE p.state = vn.camtay.competency.ProposalState.PROPOSED AND o.id <> :self
+                AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+                AND p.shownFrom <= :day AND (p.shownUntil IS NULL OR p.shownUntil >= :day)
+                AND NOT EXISTS (SELECT h.id FROM LevelProposal h WHERE h.officialId = p.officialId
+                    AND h.competencyId = p.competencyId AND h.level > p.level AND h.state = p.state AND h.shownFrom <= :day
+                    AND (h.shownUntil IS NULL OR h.shownUntil >= :day))
+            """;
+
+    private static final String QUEUE_ROW = """
+            SELECT NEW vn.camtay.competency.QueueRow(o.id, o.fullName, u.name, c.id, c.code, c.nameVi, c.nameEn, p.level,
+                p.shownFrom, p.shownUntil)
+            """;
+
+    /**
+     * Levels that wait for a head, the highest of each person and competency.
+     *
+     * @param unitIds only people of these units; null for everybody
+     * @param selfId  never this person's
+     */
+    Page<QueueRow> queue(Collection<Long> unitIds, long selfId, LocalDate day, PageQuery query) {
+        String within = QUEUE + (unitIds == null ? "" : "AND o.unitId IN :units");
+        long total = bind(entityManager.createQuery("SELECT COUNT(p) " + within, Long.class), unitIds, selfId, day)
+                .getSingleResult();
+        List<QueueRow> rows = bind(
+                        entityManager.createQuery(
+                                QUEUE_ROW + within
+                                        + " ORDER BY p.shownFrom, o.givenNameSort, o.fullNameSort, c.code, p.id",
+                                QueueRow.class),
+                        unitIds,
+                        selfId,
+                        day)
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+        return new Page<>(rows, total, query);
+    }
+
+    private static <T> TypedQuery<T> bind(TypedQuery<T> query, Collection<Long> unitIds, long selfId, LocalDate day) {
+        if (unitIds != null) {
+            query.setParameter("units", unitIds.isEmpty() ? NOBODY : unitIds);
+        }
+        return query.setParameter("self", selfId).setParameter("day", day);
     }
 }

@@ -6,23 +6,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.catalogue.CompetencyRow;
-import vn.camtay.catalogue.ProfileService;
 import vn.camtay.catalogue.RequiredLevel;
 import vn.camtay.organisation.OfficialRow;
-import vn.camtay.organisation.PolicySetting;
-import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
-import vn.camtay.standing.StandingService;
 
 /** What people can do, and what they are asked for, on any day. */
 @Stateless
@@ -35,13 +30,7 @@ public class RecordService {
     RecordReach reach;
 
     @Inject
-    StandingService standings;
-
-    @Inject
-    ProfileService profiles;
-
-    @Inject
-    PolicySettingService policies;
+    LevelReading levels;
 
     @Inject
     CurrentUser currentUser;
@@ -62,9 +51,9 @@ public class RecordService {
         long id = officialId == null ? currentUser.requireOfficialId() : officialId;
         OfficialRow person = reach.require(id);
         LocalDate on = day == null ? LocalDate.now(clock) : day;
-        List<CompetencyRow> competencies = profiles.competencies();
-        Map<Long, RequiredLevel> asked = standings.asked(Set.of(id), on).get(id);
-        LevelBook book = book(Set.of(id), on);
+        List<CompetencyRow> competencies = levels.competencies();
+        Map<Long, RequiredLevel> asked = levels.asked(id, on);
+        LevelBook book = levels.book(Set.of(id), on);
         return new CompetencyRecord(
                 person,
                 reach.isMine(id),
@@ -78,15 +67,5 @@ public class RecordService {
                         records.evidence(id),
                         records.words(id),
                         competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))));
-    }
-
-    private LevelBook book(Collection<Long> officialIds, LocalDate day) {
-        return new LevelBook(
-                day,
-                policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
-                profiles.levels(),
-                standings.levels(officialIds),
-                records.proposed(officialIds),
-                records.opinions(officialIds));
     }
 }

@@ -37,4 +37,23 @@ public final class CompetencyWorld {
         book.clock = clock;
         return book;
     }
+
+    /** What pages read of people's levels, for the person who reads. */
+    static RecordService records(
+            EntityManager entityManager, Clock clock, StandingService standings, CurrentUser reader) {
+        RecordService service = new RecordService();
+        service.records = new RecordRepository();
+        service.records.entityManager = entityManager;
+        service.reach = new RecordReach();
+        service.reach.officials = OrganisationWorld.officials(entityManager, clock);
+        service.reach.currentUser = reader;
+        service.levels = new LevelReading();
+        service.levels.records = service.records;
+        service.levels.standings = standings;
+        service.levels.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
+        service.levels.policies = Policies.on(entityManager, clock);
+        service.currentUser = reader;
+        service.clock = clock;
+        return service;
+    }
 }

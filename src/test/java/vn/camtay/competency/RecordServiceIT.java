@@ -12,12 +12,10 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.ChangeOfficialCommand;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.organisation.OrganisationWorld;
-import vn.camtay.organisation.Policies;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
@@ -37,8 +35,8 @@ class RecordServiceIT {
 
     private final MovingClock clock = MovingClock.at("2026-12-10T08:00");
     private final CurrentUser reader = new CurrentUser();
-    private final RecordService service = new RecordService();
     private EntityManager entityManager;
+    private RecordService service;
     private EvidenceBook book;
     private OfficialService officials;
     private CityRows city;
@@ -55,16 +53,7 @@ class RecordServiceIT {
         var standings = StandingWorld.over(given, clock, new RecordedEvents<>()).service();
         book = CompetencyWorld.evidence(given, clock, standings, reader);
         officials = OrganisationWorld.officials(given, clock);
-        service.records = new RecordRepository();
-        service.records.entityManager = given;
-        service.reach = new RecordReach();
-        service.reach.officials = officials;
-        service.reach.currentUser = reader;
-        service.standings = standings;
-        service.profiles = CatalogueWorld.profiles(given, clock, new RecordedEvents<>());
-        service.policies = Policies.on(given, clock);
-        service.currentUser = reader;
-        service.clock = clock;
+        service = CompetencyWorld.records(given, clock, standings, reader);
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         registrar = city.post("P12", "Tư pháp - Hộ tịch");
         law = city.competency("C01");
@@ -160,8 +149,8 @@ class RecordServiceIT {
 
     @Test
     void opinionsAreShownAndProveNothing() {
-        book.settle(EvidenceSource.SELF, 0, List.of(new Shown(an, law, 4, DAY, null, null)));
-        book.settle(EvidenceSource.HEAD, 0, List.of(new Shown(an, law, 1, DAY, null, null)));
+        book.say(EvidenceSource.SELF, new Shown(an, law, 4, DAY, null, null), false);
+        book.say(EvidenceSource.HEAD, new Shown(an, law, 1, DAY, null, null), false);
 
         LevelLine line = line(law, DAY);
         assertThat(line.self()).isEqualTo(4);

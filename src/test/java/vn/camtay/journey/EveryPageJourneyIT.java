@@ -85,6 +85,8 @@ class EveryPageJourneyIT {
             Map.entry("/organisation/", "dieuphoi"),
             Map.entry("/catalogue/manage/", "dieuphoi"),
             Map.entry("/competency/admin/", "quantri"),
+            Map.entry("/competency/evidence", "lanhdao"),
+            Map.entry("/competency/unit/", "lanhdao"),
             Map.entry("/session/manage/", "dieuphoi"),
             Map.entry("/session/manage/my-availability", "giangvien"),
             Map.entry("/attendance/manage/", "dieuphoi"),
@@ -172,6 +174,17 @@ class EveryPageJourneyIT {
         map.put("/organisation/manage/official-import.xhtml", Map.of("id", "select max(id) from official_import"));
         map.put("/catalogue/module.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/edit-module.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put(
+                "/competency/evidence.xhtml",
+                Map.of(
+                        "official",
+                        "select p.official_id from level_proposal p join official o on o.id = p.official_id join unit u on u.id = o.unit_id"
+                                + " join account_role r on r.unit_id in (u.id, u.parent_id) join account a on a.id = r.account_id"
+                                + " where a.user_name = 'lanhdao' order by p.id limit 1",
+                        "competency",
+                        "select p.competency_id from level_proposal p join official o on o.id = p.official_id join unit u on u.id = o.unit_id"
+                                + " join account_role r on r.unit_id in (u.id, u.parent_id) join account a on a.id = r.account_id"
+                                + " where a.user_name = 'lanhdao' order by p.id limit 1"));
         map.put("/catalogue/manage/profile.xhtml", Map.of("post", "select id from post order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/catalogue/manage/module-materials.xhtml", Map.of("id", "select id from module order by id limit 1"));

@@ -39,7 +39,7 @@ public class Navigation {
             wanted.addAll(List.of("sessions", "signOff", "quizzes"));
         }
         if (currentUser.has(Role.HEAD)) {
-            wanted.addAll(List.of("counterCover", "unitRecord", "officials", "sessions"));
+            wanted.addAll(List.of("counterCover", "unitRecord", "review", "officials", "sessions"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
             wanted.addAll(List.of(
@@ -98,6 +98,7 @@ public class Navigation {
             case "signOff" -> "/signoff/sign-off.xhtml";
             case "myCards" -> "/signoff/my-cards.xhtml";
             case "myLevels" -> "/competency/record.xhtml";
+            case "review" -> "/competency/unit/review.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";
             case "units" -> "/organisation/units.xhtml";

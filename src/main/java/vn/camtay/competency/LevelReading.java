@@ -1,0 +1,60 @@
+package vn.camtay.competency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.ProfileService;
+import vn.camtay.catalogue.RequiredLevel;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.standing.StandingService;
+
+/** Reads how people stand: what they hold, what is proposed, said and asked of them on a day. */
+@ApplicationScoped
+class LevelReading {
+    @Inject
+    RecordRepository records;
+
+    @Inject
+    StandingService standings;
+
+    @Inject
+    ProfileService profiles;
+
+    @Inject
+    PolicySettingService policies;
+
+    List<CompetencyRow> competencies() {
+        return profiles.competencies();
+    }
+
+    /** @throws NotFoundException when there is no such competency */
+    CompetencyRow requireCompetency(long competencyId) {
+        return competencies().stream()
+                .filter(competency -> competency.id() == competencyId)
+                .findFirst()
+                .orElseThrow(NotFoundException::new);
+    }
+
+    /** What a person is asked for on a day, by competency. */
+    Map<Long, RequiredLevel> asked(long officialId, LocalDate day) {
+        return standings.asked(Set.of(officialId), day).get(officialId);
+    }
+
+    /** How these people stand on a day. Five statements. */
+    LevelBook book(Collection<Long> officialIds, LocalDate day) {
+        return new LevelBook(
+                day,
+                policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
+                profiles.levels(),
+                standings.levels(officialIds),
+                records.proposed(officialIds),
+                records.opinions(officialIds));
+    }
+}
