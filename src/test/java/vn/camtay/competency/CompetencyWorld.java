@@ -5,6 +5,7 @@ import java.time.Clock;
 import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.Policies;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.standing.StandingService;
 import vn.camtay.testkit.RecordedEvents;
