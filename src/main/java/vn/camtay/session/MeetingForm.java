@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Set;
 
 /** One meeting as it stands in the form of a session, in the office's zone. */
 public class MeetingForm implements Serializable {
@@ -29,6 +30,16 @@ public class MeetingForm implements Serializable {
                 starts.toLocalTime(),
                 row.endsAt().atZone(zone).toLocalTime(),
                 row.venueId());
+    }
+
+    /** @param venues ids of those that can be chosen; of another one the form says nothing */
+    static MeetingForm of(PlannedMeeting meeting, ZoneId zone, Set<Long> venues) {
+        ZonedDateTime starts = meeting.startsAt().atZone(zone);
+        return new MeetingForm(
+                starts.toLocalDate(),
+                starts.toLocalTime(),
+                meeting.endsAt().atZone(zone).toLocalTime(),
+                venues.contains(meeting.venueId()) ? meeting.venueId() : null);
     }
 
     PlannedMeeting planned(ZoneId zone) {

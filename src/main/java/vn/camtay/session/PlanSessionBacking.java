@@ -64,6 +64,9 @@ public class PlanSessionBacking implements Serializable {
     OfficialService officials;
 
     @Inject
+    SessionTemplateService templates;
+
+    @Inject
     WorkingCalendarService calendar;
 
     @Inject
@@ -187,6 +190,28 @@ public class PlanSessionBacking implements Serializable {
                 .forEach(venue -> venues.add(venueService.require(venue)));
         posts = postService.offered(audiencePostIds);
         modules = List.of(moduleService.require(moduleId));
+    }
+
+    /** Fills the form after the pattern of the chosen module; trainers stay as they are. */
+    public void useTemplate() {
+        SessionDetail pattern = templates.require(moduleId);
+        LocalDate first = meetings.isEmpty() || meetings.get(0).getDay() == null
+                ? calendar.nextWorkingDay(dates.getToday())
+                : meetings.get(0).getDay();
+        Set<Long> offered = venues.stream().map(VenueRow::id).collect(Collectors.toSet());
+        meetings = templates.meetings(pattern, first).stream()
+                .map(meeting -> MeetingForm.of(meeting, dates.getZone(), offered))
+                .collect(Collectors.toCollection(ArrayList::new));
+        leadUnitId = pattern.leadUnitId();
+        coUnitIds = pattern.coUnits().stream().map(UnitName::id).collect(Collectors.toCollection(ArrayList::new));
+        capacity = pattern.capacity();
+        minimum = pattern.minimum();
+        whatToBring = pattern.whatToBring();
+        approvalRequired = pattern.approvalRequired();
+        audiencePostIds = new ArrayList<>(pattern.audiencePostIds());
+        audienceUnitIds = new ArrayList<>(pattern.audienceUnitIds());
+        workstations = pattern.workstations();
+        notices.done("session.plan.done.template", pattern.code());
     }
 
     public void findTrainers() {

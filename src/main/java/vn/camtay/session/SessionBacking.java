@@ -35,6 +35,9 @@ public class SessionBacking implements Serializable {
     TrainerService trainerService;
 
     @Inject
+    SessionTemplateService templates;
+
+    @Inject
     SessionMaterialService materialService;
 
     @Inject
@@ -54,6 +57,7 @@ public class SessionBacking implements Serializable {
     private SessionDetail session;
     private SessionState state;
     private boolean managed;
+    private boolean template;
     private List<Reason> warnings = List.of();
     private List<Clash> clashes = List.of();
     private List<OverrideRow> overrides = List.of();
@@ -77,6 +81,7 @@ public class SessionBacking implements Serializable {
         materials = materialService.of(session);
         moduleMaterials = moduleMaterialService.of(session.moduleId());
         if (managed) {
+            template = templates.isTemplate(session);
             warnings = sessions.warnings(session.id());
             clashes = sessions.clashesOf(session.id());
             overrides = sessions.overrides(session.id());
@@ -120,6 +125,16 @@ public class SessionBacking implements Serializable {
         return done("session.session.done.below");
     }
 
+    public String useAsTemplate() {
+        templates.choose(session.id());
+        return done("session.session.done.template");
+    }
+
+    public String dropTemplate() {
+        templates.drop(session.id());
+        return done("session.session.done.noTemplate");
+    }
+
     public String complete() {
         sessions.complete(session.id());
         return done("session.session.done.completed");
@@ -133,6 +148,11 @@ public class SessionBacking implements Serializable {
     private String done(String key) {
         notices.done(key, session.code());
         return "/session/session.xhtml?faces-redirect=true&id=" + session.id();
+    }
+
+    /** Whether the module's next sessions are planned after this one. */
+    public boolean isTemplate() {
+        return template;
     }
 
     public SessionDetail getSession() {
