@@ -196,6 +196,22 @@ class AttendanceRepository {
                 .getResultList();
     }
 
+    private static final String PEOPLE = """
+            SELECT NEW vn.camtay.attendance.RollPerson(o.id, o.staffCode, o.fullName)
+            FROM Enrolment e JOIN Official o ON o.id = e.officialId
+            WHERE e.sessionId = :session AND e.status IN :seated
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Everybody who holds a seat, by given name. */
+    List<RollPerson> people(long sessionId) {
+        return entityManager
+                .createQuery(PEOPLE, RollPerson.class)
+                .setParameter("session", sessionId)
+                .setParameter("seated", EnrolmentStatus.SEATED)
+                .getResultList();
+    }
+
     private static final String UNRECORDED = """
             SELECT NEW vn.camtay.attendance.UnrecordedMeeting(s.id, m.id, m.number, m.startsAt, m.endsAt, COUNT(e))
             FROM Meeting m JOIN m.session s JOIN Enrolment e ON e.sessionId = s.id

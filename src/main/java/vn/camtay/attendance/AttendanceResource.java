@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -17,6 +18,8 @@ import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.web.Dates;
 import vn.camtay.shared.web.Language;
 import vn.camtay.shared.web.MessageTexts;
+import vn.camtay.sheet.SheetDownload;
+import vn.camtay.sheet.SheetFormat;
 
 /** Marks of the roll, one or two hundred by one call; each answer carries the finished row. */
 @Path("attendance")
@@ -29,6 +32,9 @@ public class AttendanceResource {
 
     @Inject
     WalkInRequestService walkIns;
+
+    @Inject
+    ManyMarksService many;
 
     @Inject
     MessageTexts texts;
@@ -100,6 +106,16 @@ public class AttendanceResource {
     public Waiting walkIns(@PathParam("meeting") long meetingId) {
         long count = walkIns.countOpen(meetingId);
         return new Waiting(count, texts.say("attendance.roll.walkIns", count));
+    }
+
+    @GET
+    @Path("sessions/{session}/roll.xlsx")
+    public Response file(@PathParam("session") long sessionId) {
+        AttendanceFile file = many.file(sessionId);
+        return SheetDownload.answer(
+                SheetFormat.XLSX,
+                texts.say("attendance.import.template.file", file.sessionCode()),
+                table -> AttendanceTable.write(table, language.texts(), file, dates.getZone()));
     }
 
     @PUT

@@ -19,6 +19,7 @@ import vn.camtay.shared.error.Reason;
 record Mark(AttendanceStatus status, Instant moment, Instant leftAt, String reason, boolean justified) {
     static final int REASON_LENGTH = 500;
     static final Mark PRESENT = new Mark(AttendanceStatus.PRESENT, null, null, null, false);
+    static final Mark NOTHING = new Mark(AttendanceStatus.UNRECORDED, null, null, null, false);
 
     /** The mark as said, without what does not belong to its status. */
     static Mark said(AttendanceStatus status, Instant moment, String reason, boolean justified) {

@@ -44,6 +44,10 @@ public class SessionAttendanceBacking implements Serializable {
         return "/session/session.xhtml?faces-redirect=true&id=" + session;
     }
 
+    public Long getSession() {
+        return session;
+    }
+
     /** Null for a reader who does not organise the session. */
     public RollProgress getProgress() {
         return progress;

@@ -61,6 +61,7 @@ final class RollDesk {
     final CheckInTicketService tickets = new CheckInTicketService();
     final AppealService appeals = new AppealService();
     final WalkInRequestService walkIns = new WalkInRequestService();
+    final ManyMarksService many = new ManyMarksService();
     final List<MailDraft> mails = new ArrayList<>();
     final List<EnrolOfficialCommand> letIn = new ArrayList<>();
     private final List<Long> seated = new ArrayList<>();
@@ -114,6 +115,12 @@ final class RollDesk {
         appeals.clock = clock;
         appeals.events = events;
         appeals.locks = locks;
+        many.attendances = attendances;
+        many.marks = marks;
+        many.sessions = sessions;
+        many.policies = roll.policies;
+        many.clock = clock;
+        many.locks = locks;
         walkIns.walkIns = new WalkInRepository();
         walkIns.walkIns.entityManager = entityManager;
         walkIns.checkIns = checkIns.checkIns;

@@ -4,9 +4,12 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +24,8 @@ import vn.camtay.testkit.TestDatabase;
 /**
  * Two people check in to a meeting that is going on: one reads the picture on the trainer's screen with the page's own camera, the
  * other opens its address, must sign in first, and gets in; a third has no seat, asks, and is let in. The trainer settles what
- * differs, takes the roll without network, and sees what somebody else said meanwhile.
+ * differs, takes the roll without network, and sees what somebody else said meanwhile; then loads a file, whose refused row comes
+ * back, and marks several people at once.
  */
 class CheckInJourneyIT {
     private static final String SCHEMA = "camtay_app";
@@ -70,6 +74,8 @@ class CheckInJourneyIT {
             settle(roll);
             withoutASeat(screen, third, roll);
             withoutNetwork(desk, roll, other, meeting);
+            fromAFile(roll, meeting);
+            severalAtOnce(roll, meeting);
         }
     }
 
@@ -132,7 +138,7 @@ class CheckInJourneyIT {
         roll.locator("#people li input[type=submit]").first().click();
 
         roll.waitForURL(url -> url.contains("roll-call.xhtml"));
-        Locator row = roll.locator(".roll-row").filter(new Locator.FilterOptions().setHasText("den-khong-dang-ky"));
+        Locator row = roll.locator(".roll-row").filter(named("den-khong-dang-ky"));
         assertThat(row.locator(".roll-self-text")).containsText("Tự điểm danh đến");
         row.locator("[data-mark=PRESENT]").click();
         assertThat(row.locator(".roll-agreement")).containsText("Khớp nhau");
@@ -164,6 +170,48 @@ class CheckInJourneyIT {
         roll.reload();
         roll.waitForLoadState(LoadState.LOAD);
         assertThat(row(roll, both)).hasAttribute("data-status", "PRESENT");
+    }
+
+    private static void fromAFile(Page page, String meeting) {
+        String file = "Họ và tên;Điểm danh;Giờ đến;Giờ về;Lý do sửa\n"
+                + "den-khong-dang-ky;Vắng;;;\n"
+                + "Không Ai Cả;Có mặt;;;\n";
+        page.navigate("/session/session.xhtml?id="
+                + SharedData.value("select session_id from meeting where id = " + meeting));
+        page.locator("a[href*='import-attendance']").click();
+        page.locator("#file")
+                .setInputFiles(new FilePayload("roll.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        page.locator("#uploadButton").click();
+        assertThat(page.locator("tbody tr").nth(0)).containsText("Thay đổi");
+        assertThat(page.locator("tbody tr").nth(1)).containsText("Lớp không có ai tên");
+
+        page.locator("#acceptButton").click();
+
+        assertThat(page.locator(".notice.good")).containsText("Đã ghi 1 dòng");
+        Download refused =
+                page.waitForDownload(() -> page.locator("#refusedButton").click());
+        assertThat(refused.suggestedFilename()).endsWith(".xlsx");
+    }
+
+    private static void severalAtOnce(Page page, String meeting) {
+        page.navigate("/attendance/manage/bulk-marks.xhtml?meeting=" + meeting);
+        page.locator("#reason").fill("Họp đột xuất");
+        page.locator("#choose li")
+                .filter(named("den-khong-dang-ky"))
+                .locator("input")
+                .check();
+        page.locator("#choose li input[type=checkbox]").first().check();
+        page.locator("#look").click();
+        assertThat(page.locator("tbody tr")).hasCount(2);
+
+        page.locator("#acceptButton").click();
+
+        page.waitForURL(url -> url.contains("roll-call.xhtml"));
+        assertThat(page.locator(".roll-row").filter(named("den-khong-dang-ky"))).hasAttribute("data-status", "EXCUSED");
+    }
+
+    private static Locator.FilterOptions named(String name) {
+        return new Locator.FilterOptions().setHasText(name);
     }
 
     private static Locator row(Page page, String official) {

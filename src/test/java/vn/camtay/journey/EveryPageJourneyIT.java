@@ -144,6 +144,13 @@ class EveryPageJourneyIT {
                                 + " where s.status in ('OPEN', 'COMPLETED') order by m.starts_at limit 1",
                         "q",
                         "select 'nguyen'"));
+        map.put("/attendance/manage/import-attendance.xhtml", Map.of("session", session));
+        map.put(
+                "/attendance/manage/bulk-marks.xhtml",
+                Map.of(
+                        "meeting",
+                        "select m.id from meeting m join coaching_session s on s.id = m.session_id"
+                                + " where s.status in ('OPEN', 'COMPLETED') order by m.starts_at limit 1"));
         map.put(
                 "/attendance/manage/rest-present.xhtml",
                 Map.of(
