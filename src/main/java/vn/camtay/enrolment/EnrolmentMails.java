@@ -192,7 +192,7 @@ class EnrolmentMails {
         model.put("cutOff", target.cutOff());
         model.put("modulePath", "/catalogue/module.xhtml?id=" + session.moduleId());
         model.put("whatToBring", session.whatToBring() == null ? "" : session.whatToBring());
-        model.put("materials", target.materials());
+        model.put("materials", target.materials().get());
         model.put("cancelReason", session.cancelReason() == null ? "" : session.cancelReason());
         model.put("note", enrolment.note() == null ? "" : enrolment.note());
         model.put(

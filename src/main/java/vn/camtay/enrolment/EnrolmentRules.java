@@ -35,7 +35,7 @@ class EnrolmentRules {
                 TravelTime.of(settings),
                 session.startsAt().minus(Duration.ofHours(settings.get(PolicySetting.WITHDRAWAL_CUT_OFF))),
                 lastPromoted(session.startsAt()),
-                materials.titles(session));
+                new Once<>(() -> materials.titles(session)));
     }
 
     /** How long the ways between the zones take on the day of that moment. */

@@ -1,9 +1,12 @@
 package vn.camtay.enrolment;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.camtay.organisation.TravelZone;
+import vn.camtay.session.SessionDetail;
 import vn.camtay.session.TimeSlot;
 
 /**
@@ -31,7 +34,20 @@ record Person(
         commitments = List.copyOf(commitments);
     }
 
+    /** With what keeps them busy near the session and is not their place in it. */
+    Person around(SessionDetail session, Duration longestWay) {
+        TimeSlot near = new TimeSlot(
+                session.startsAt().minus(longestWay), session.endsAt().plus(longestWay));
+        return busy(commitment ->
+                commitment.isApartFrom(session.id()) && commitment.slot().overlaps(near));
+    }
+
+    /** As if they had no place in the session. */
     Person without(long sessionId) {
+        return busy(commitment -> commitment.isApartFrom(sessionId));
+    }
+
+    private Person busy(Predicate<Commitment> kept) {
         return new Person(
                 officialId,
                 unitId,
@@ -39,9 +55,7 @@ record Person(
                 active,
                 zone,
                 postIds,
-                commitments.stream()
-                        .filter(commitment -> commitment.training() || commitment.sessionId() != sessionId)
-                        .toList());
+                commitments.stream().filter(kept).toList());
     }
 
     /**
@@ -51,6 +65,11 @@ record Person(
      */
     record Commitment(
             long sessionId, String sessionCode, Instant starts, Instant ends, TravelZone zone, boolean training) {
+        /** Whether it is another session's, or one that they train. */
+        private boolean isApartFrom(long session) {
+            return training || sessionId != session;
+        }
+
         TimeSlot slot() {
             return new TimeSlot(starts, ends);
         }

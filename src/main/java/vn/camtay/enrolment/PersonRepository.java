@@ -44,11 +44,21 @@ class PersonRepository {
             SELECT o.id, h.postId FROM Official o JOIN o.posts h WHERE o.id IN :officials
             """;
 
-    /** The people by id, with what keeps them busy around the session. Four statements; unknown ids are left out. */
-    Map<Long, Person> people(Collection<Long> officialIds, SessionDetail session) {
-        Map<Long, Person> people = new HashMap<>();
+    /**
+     * The people by id, for each of the sessions, with what keeps them busy around it. Four statements, however many sessions;
+     * unknown ids are left out.
+     *
+     * @param sessions with the people who are asked about for each
+     */
+    Map<Long, Map<Long, Person>> people(Map<SessionDetail, ? extends Collection<Long>> sessions) {
+        Map<Long, Map<Long, Person>> bySession = new HashMap<>();
+        Set<Long> officialIds = new HashSet<>();
+        sessions.forEach((session, asked) -> {
+            bySession.put(session.id(), new HashMap<>());
+            officialIds.addAll(asked);
+        });
         if (officialIds.isEmpty()) {
-            return people;
+            return bySession;
         }
         Map<Long, Set<Long>> posts = new HashMap<>();
         entityManager
@@ -57,38 +67,42 @@ class PersonRepository {
                 .getResultList()
                 .forEach(row -> posts.computeIfAbsent((Long) row[0], id -> new HashSet<>())
                         .add((Long) row[1]));
-        Map<Long, List<Commitment>> busy = commitments(officialIds, session);
+        Map<Long, List<Commitment>> busy = commitments(officialIds, sessions.keySet());
         for (Object[] row : entityManager
                 .createQuery(PEOPLE, Object[].class)
                 .setParameter("officials", officialIds)
                 .getResultList()) {
             long id = (Long) row[0];
-            Set<Long> units = new HashSet<>();
-            for (int i = 3; i < row.length; i++) {
-                if (row[i] != null) {
-                    units.add((Long) row[i]);
+            sessions.forEach((session, asked) -> {
+                if (asked.contains(id)) {
+                    bySession
+                            .get(session.id())
+                            .put(
+                                    id,
+                                    person(row, posts.getOrDefault(id, Set.of()), busy.getOrDefault(id, List.of()))
+                                            .around(session, LONGEST_WAY));
                 }
-            }
-            people.put(
-                    id,
-                    new Person(
-                            id,
-                            (Long) row[3],
-                            units,
-                            row[1] == OfficialStatus.ACTIVE,
-                            (TravelZone) row[2],
-                            posts.getOrDefault(id, Set.of()),
-                            busy.getOrDefault(id, List.of())));
+            });
         }
-        return people;
+        return bySession;
     }
 
-    private static final String ENROLLED_ELSEWHERE = """
+    private static Person person(Object[] row, Set<Long> posts, List<Commitment> busy) {
+        Set<Long> units = new HashSet<>();
+        for (int i = 3; i < row.length; i++) {
+            if (row[i] != null) {
+                units.add((Long) row[i]);
+            }
+        }
+        return new Person(
+                (Long) row[0], (Long) row[3], units, row[1] == OfficialStatus.ACTIVE, (TravelZone) row[2], posts, busy);
+    }
+
+    private static final String ENROLLED = """
             SELECT e.officialId, s.id, s.code, m.startsAt, m.endsAt, v.kind, v.travelZone
             FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN Meeting m ON m.session = s
             JOIN Venue v ON v.id = m.venueId
-            WHERE e.officialId IN :officials AND e.status IN :seated
-                AND s.id <> :session AND s.status IN :held
+            WHERE e.officialId IN :officials AND e.status IN :seated AND s.status IN :held
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
 
@@ -100,17 +114,21 @@ class PersonRepository {
                 AND m.startsAt < :to AND m.endsAt > :from
             """;
 
-    /**
-     * Meetings of sessions that are held or were, near the session's own, at which each of them is expected: with a seat in another,
-     * or training any. By start.
-     */
-    Map<Long, List<Commitment>> commitments(Collection<Long> officialIds, SessionDetail session) {
-        Instant from = session.startsAt().minus(LONGEST_WAY);
-        Instant to = session.endsAt().plus(LONGEST_WAY);
+    /** Meetings of sessions that are held or were, near these, at which each of them is expected: with a seat, or training. By start. */
+    private Map<Long, List<Commitment>> commitments(Collection<Long> officialIds, Collection<SessionDetail> sessions) {
+        Instant from = sessions.stream()
+                .map(SessionDetail::startsAt)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minus(LONGEST_WAY);
+        Instant to = sessions.stream()
+                .map(SessionDetail::endsAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow()
+                .plus(LONGEST_WAY);
         List<Object[]> enrolled = entityManager
-                .createQuery(ENROLLED_ELSEWHERE, Object[].class)
+                .createQuery(ENROLLED, Object[].class)
                 .setParameter("officials", officialIds)
-                .setParameter("session", session.id())
                 .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("held", HELD)
                 .setParameter("from", from)
@@ -142,21 +160,22 @@ class PersonRepository {
     }
 
     private static final String ZONES = """
-            SELECT m.id, v.kind, v.travelZone
+            SELECT s.id, m.id, v.kind, v.travelZone
             FROM CoachingSession s JOIN s.meetings m JOIN Venue v ON v.id = m.venueId
-            WHERE s.id = :session
+            WHERE s.id IN :sessions
             """;
 
-    /** Where each meeting of the session is held, by its id; online ones are left out. */
-    Map<Long, TravelZone> zones(long sessionId) {
-        Map<Long, TravelZone> zones = new HashMap<>();
+    /** Where each meeting of the sessions is held, by session and meeting; online ones are left out. One statement. */
+    Map<Long, Map<Long, TravelZone>> zones(Collection<Long> sessionIds) {
+        Map<Long, Map<Long, TravelZone>> zones = new HashMap<>();
+        sessionIds.forEach(id -> zones.put(id, new HashMap<>()));
         for (Object[] row : entityManager
                 .createQuery(ZONES, Object[].class)
-                .setParameter("session", sessionId)
+                .setParameter("sessions", sessionIds)
                 .getResultList()) {
-            TravelZone zone = zone(row[1], row[2]);
+            TravelZone zone = zone(row[2], row[3]);
             if (zone != null) {
-                zones.put((Long) row[0], zone);
+                zones.get((Long) row[0]).put((Long) row[1], zone);
             }
         }
         return zones;

@@ -14,9 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.error.NotFoundException;
@@ -91,8 +93,9 @@ class Places {
         sessionIds.forEach(sessionId -> people.addAll(waitlists.waitingFor(sessionId)));
         officials.lock(people);
         CoverBook book = cover.book();
-        Map<Long, Held> held = new HashMap<>();
-        sessionIds.forEach(sessionId -> held.put(sessionId, look(sessionId, people, book)));
+        Map<Long, Set<Long>> everybody = new HashMap<>();
+        sessionIds.forEach(sessionId -> everybody.put(sessionId, people));
+        Map<Long, Held> held = look(everybody, book);
         cover.lock(people, book.halfDays());
         return held;
     }
@@ -102,24 +105,39 @@ class Places {
         return look(Map.of(sessionId, officialIds)).get(sessionId);
     }
 
-    /** The same for people in several sessions; the counters of all are read together. */
+    /** The same for people in several sessions; all are read together. */
     Map<Long, Held> look(Map<Long, ? extends Collection<Long>> officialsBySession) {
-        CoverBook book = cover.book();
-        Map<Long, Held> looked = new HashMap<>();
-        officialsBySession.forEach((sessionId, people) -> looked.put(sessionId, look(sessionId, people, book)));
-        return looked;
+        return look(officialsBySession, cover.book());
     }
 
-    private Held look(long sessionId, Collection<Long> officialIds, CoverBook book) {
-        SessionDetail session = sessions.require(sessionId);
-        Held held = new Held(
-                rules.target(session, persons.zones(sessionId)),
-                persons.people(officialIds, session),
-                standings.missingPrerequisites(officialIds, session.moduleId()),
-                book,
-                clock.instant());
-        book.expect(held.target(), held.people().values());
-        return held;
+    private Map<Long, Held> look(Map<Long, ? extends Collection<Long>> officialsBySession, CoverBook book) {
+        Map<Long, SessionDetail> details = sessions.requireAll(officialsBySession.keySet());
+        if (details.isEmpty()) {
+            return Map.of();
+        }
+        Map<SessionDetail, Collection<Long>> asked = new HashMap<>();
+        Map<Long, Set<Long>> byModule = new HashMap<>();
+        officialsBySession.forEach((sessionId, officials) -> {
+            SessionDetail session = details.get(sessionId);
+            asked.put(session, officials);
+            byModule.computeIfAbsent(session.moduleId(), id -> new HashSet<>()).addAll(officials);
+        });
+        Map<Long, Map<Long, Person>> people = persons.people(asked);
+        Map<Long, Map<Long, TravelZone>> zones = persons.zones(details.keySet());
+        Map<Long, Map<Long, List<ModuleRow>>> missing = new HashMap<>();
+        byModule.forEach((module, officials) -> missing.put(module, standings.missingPrerequisites(officials, module)));
+        Map<Long, Held> looked = new HashMap<>();
+        details.forEach((sessionId, session) -> {
+            Held held = new Held(
+                    rules.target(session, zones.get(sessionId)),
+                    people.get(sessionId),
+                    missing.get(session.moduleId()),
+                    book,
+                    clock.instant());
+            book.expect(held.target(), held.people().values());
+            looked.put(sessionId, held);
+        });
+        return looked;
     }
 
     /** Everything that stands against the person's place; the one decision of all doors. */

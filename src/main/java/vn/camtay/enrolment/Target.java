@@ -14,7 +14,7 @@ import vn.camtay.session.TravelTime;
  * @param travel       how long the ways between the zones take
  * @param cutOff       last moment, inclusive, to withdraw by oneself
  * @param lastPromoted last moment, inclusive, at which a free place goes to somebody who waits
- * @param materials    titles of what the session gives to read
+ * @param materials    titles of what the session gives to read, read when first asked
  */
 record Target(
         SessionDetail session,
@@ -22,10 +22,9 @@ record Target(
         TravelTime travel,
         Instant cutOff,
         Instant lastPromoted,
-        List<String> materials) {
+        Once<List<String>> materials) {
     Target {
         zones = Map.copyOf(zones);
-        materials = List.copyOf(materials);
     }
 
     Target with(SessionDetail fresh) {

@@ -87,17 +87,7 @@ class SessionRepository {
             """;
 
     Optional<SessionDetail> findDetail(long id) {
-        return entityManager
-                .createQuery(HEADS + " WHERE s.id = :id", SessionHead.class)
-                .setParameter("id", id)
-                .getResultStream()
-                .findFirst()
-                .map(head -> new SessionDetail(
-                        head,
-                        meetingsOf(List.of(id)),
-                        trainers(id),
-                        coUnits(id),
-                        new Audience(audiencePosts(id), audienceUnits(id))));
+        return details(List.of(id)).stream().findFirst();
     }
 
     private static final String MEETINGS = """
@@ -124,67 +114,6 @@ class SessionRepository {
                 .setParameter("id", meetingId)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private static final String TRAINERS = """
-            SELECT NEW vn.camtay.session.TrainerRow(o.id, o.fullName, u.name, u.nameEn, p.name, p.nameEn)
-            FROM Official o
-            LEFT JOIN Unit u ON u.id = o.unitId
-            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
-            WHERE o.id IN (SELECT t FROM CoachingSession s JOIN s.trainerIds t WHERE s.id = :id)
-            ORDER BY o.givenNameSort, o.fullNameSort, o.id
-            """;
-
-    private List<TrainerRow> trainers(long id) {
-        return entityManager
-                .createQuery(TRAINERS, TrainerRow.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    private static final String CO_UNITS = """
-            SELECT NEW vn.camtay.session.UnitName(u.id, u.name, u.nameEn)
-            FROM CoachingSession s JOIN s.coUnitIds c
-            JOIN Unit u ON u.id = c
-            WHERE s.id = :id
-            ORDER BY u.name, u.id
-            """;
-
-    private List<UnitName> coUnits(long id) {
-        return entityManager
-                .createQuery(CO_UNITS, UnitName.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    private static final String AUDIENCE_POSTS = """
-            SELECT NEW vn.camtay.session.PostName(p.id, p.code, p.nameVi, p.nameEn)
-            FROM CoachingSession s JOIN s.audiencePostIds a
-            JOIN Post p ON p.id = a
-            WHERE s.id = :id
-            ORDER BY p.code, p.id
-            """;
-
-    private List<PostName> audiencePosts(long id) {
-        return entityManager
-                .createQuery(AUDIENCE_POSTS, PostName.class)
-                .setParameter("id", id)
-                .getResultList();
-    }
-
-    private static final String AUDIENCE_UNITS = """
-            SELECT NEW vn.camtay.session.UnitName(u.id, u.name, u.nameEn)
-            FROM CoachingSession s JOIN s.audienceUnitIds a
-            JOIN Unit u ON u.id = a
-            WHERE s.id = :id
-            ORDER BY u.name, u.id
-            """;
-
-    private List<UnitName> audienceUnits(long id) {
-        return entityManager
-                .createQuery(AUDIENCE_UNITS, UnitName.class)
-                .setParameter("id", id)
-                .getResultList();
     }
 
     private static final String ROWS = """
@@ -355,7 +284,7 @@ class SessionRepository {
             """;
 
     /** In the order of the ids; six statements however many they are. */
-    List<SessionDetail> details(List<Long> ids) {
+    List<SessionDetail> details(Collection<Long> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
@@ -361,11 +362,25 @@ public class SessionService {
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public SessionDetail require(long id) {
-        SessionDetail session = sessions.findDetail(id).orElseThrow(NotFoundException::new);
-        if (session.head().openedAt() == null && !mayManage(id)) {
-            throw new NotFoundException();
+        return requireAll(List.of(id)).get(id);
+    }
+
+    /**
+     * {@link #require} for many, by id; six statements for those that were opened.
+     *
+     * @throws NotFoundException when one of them is not there, or not for the actor
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, SessionDetail> requireAll(Collection<Long> ids) {
+        Map<Long, SessionDetail> found =
+                sessions.details(ids).stream().collect(Collectors.toMap(SessionDetail::id, Function.identity()));
+        for (long id : ids) {
+            SessionDetail session = found.get(id);
+            if (session == null || session.head().openedAt() == null && !mayManage(id)) {
+                throw new NotFoundException();
+            }
         }
-        return session;
+        return found;
     }
 
     /**

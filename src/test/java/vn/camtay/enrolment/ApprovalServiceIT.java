@@ -69,7 +69,7 @@ class ApprovalServiceIT {
     }
 
     @Test
-    void aPageTakesTheSameStatementsWhateverTheNumberOfRequests(StatementCounter statements) {
+    void aPageTakesTheSameStatementsWhateverTheNumberOfRequestsAndSessions(StatementCounter statements) {
         world.rows.run("update coaching_session set capacity = 100 where id = ?1", session);
         world.rows.counter(world.ward, "Hộ tịch", 1, world.rows.post("P05", "Hộ tịch"));
         world.enrolAs(an, session);
@@ -79,7 +79,7 @@ class ApprovalServiceIT {
         world.approvals.requests(PageQuery.page(1, 20));
         int two = statements.count();
         for (int i = 0; i < 15; i++) {
-            world.enrolAs(world.official("Người Thứ " + i), session);
+            world.enrolAs(world.official("Người Thứ " + i), i % 3 == 0 ? world.approvalSession(2, 14 + i) : session);
         }
         world.become(head, Role.HEAD);
         statements.reset();

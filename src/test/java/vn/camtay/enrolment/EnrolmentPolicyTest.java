@@ -354,7 +354,7 @@ class EnrolmentPolicyTest {
                 new TravelTime(120, 480),
                 STARTS.minus(CUT_OFF),
                 STARTS.minus(STOP),
-                List.of());
+                new Once<>(List::of));
     }
 
     private static Person person(boolean active, Set<Long> postIds, List<Commitment> others) {

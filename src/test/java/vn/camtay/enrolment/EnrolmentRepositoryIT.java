@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,14 +103,15 @@ class EnrolmentRepositoryIT {
 
         PersonRepository people = new PersonRepository();
         people.entityManager = enrolments.entityManager;
-        assertThat(people.commitments(
-                                List.of(an),
-                                new SessionDetail(
-                                        EnrolmentPolicyTest.head(session, SessionStatus.OPEN, 0, NOW, STARTS, ENDS),
-                                        List.of(),
-                                        List.of(),
-                                        List.of()))
-                        .get(an))
+        SessionDetail asked = new SessionDetail(
+                EnrolmentPolicyTest.head(session, SessionStatus.OPEN, 0, NOW, STARTS, ENDS),
+                List.of(),
+                List.of(),
+                List.of());
+        assertThat(people.people(Map.of(asked, List.of(an)))
+                        .get(session)
+                        .get(an)
+                        .commitments())
                 .extracting(Person.Commitment::starts)
                 .containsExactly(STARTS, STARTS.plusSeconds(60), STARTS.plus(Duration.ofDays(1)));
     }
