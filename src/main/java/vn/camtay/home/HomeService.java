@@ -21,6 +21,8 @@ import vn.camtay.home.AskedModule.Progress;
 import vn.camtay.organisation.PolicySchedule;
 import vn.camtay.organisation.PolicySetting;
 import vn.camtay.organisation.PolicySettingService;
+import vn.camtay.quiz.AttemptService;
+import vn.camtay.quiz.MyQuizRow;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 
@@ -41,6 +43,9 @@ public class HomeService {
     CounterCoverService counters;
 
     @Inject
+    AttemptService quizzes;
+
+    @Inject
     PolicySettingService policies;
 
     @Inject
@@ -49,7 +54,7 @@ public class HomeService {
     @Inject
     Clock clock;
 
-    /** At most four statements. */
+    /** At most five statements. */
     @RolesAllowed(Roles.OFFICIAL)
     public OfficialHome official() {
         long officialId = currentUser.requireOfficialId();
@@ -75,7 +80,11 @@ public class HomeService {
                             : module);
         }
         List<OfferedSession> toJoin = offers.values().stream().limit(FEW).toList();
-        return new OfficialHome(next, seated.stream().skip(1).toList(), trainers, toJoin, shown);
+        List<MyQuizRow> due = quizzes.mine().stream()
+                .filter(quiz -> quiz.isDue(now))
+                .limit(FEW)
+                .toList();
+        return new OfficialHome(next, seated.stream().skip(1).toList(), trainers, toJoin, due, shown);
     }
 
     /** Five statements. */

@@ -52,24 +52,31 @@ public class AttemptQuestion extends BaseEntity {
     protected AttemptQuestion() {}
 
     /**
-     * A person's mark for what marking left to them.
+     * A person's mark for what marking left to them; a later one replaces it.
      *
-     * @param share of the question's points, 0 to what was left
-     * @param said  a word to the official, null for none
+     * @param reached points, 0 to what was left
+     * @param said    a word to the official, null for none
      * @throws QuizRefusedException when nothing was left to a person
      * @throws InvalidInputException when the share is out of bounds or the comment is too long
      */
-    void markByHand(BigDecimal share, String said, long accountId, Instant now) {
+    void markByHand(BigDecimal reached, String said, long accountId, Instant now) {
         if (byHand == null || byHand.signum() == 0) {
             throw new QuizRefusedException("quiz.refused.nothingToMark");
         }
+        BigDecimal share = reached == null
+                ? BigDecimal.ONE.negate()
+                : reached.divide(BigDecimal.valueOf(points), SCALE, RoundingMode.HALF_UP);
         if (share.signum() < 0 || share.compareTo(byHand) > 0) {
-            throw new InvalidInputException("quiz.refused.share");
+            throw new InvalidInputException(
+                    "quiz.refused.share",
+                    byHand.multiply(BigDecimal.valueOf(points))
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
         if (said != null && said.length() > COMMENT_LENGTH) {
             throw new InvalidInputException("quiz.refused.commentTooLong", COMMENT_LENGTH);
         }
-        given = share.setScale(SCALE, RoundingMode.HALF_UP);
+        given = share;
         markedBy = accountId;
         markedAt = now;
         comment = said;

@@ -73,9 +73,26 @@ class AttemptRepository {
 
     /** The attempt as it is now, its row locked. */
     Optional<QuizAttempt> lock(long id) {
-        Optional<QuizAttempt> attempt = Optional.ofNullable(entityManager.find(QuizAttempt.class, id));
+        Optional<QuizAttempt> attempt = find(id);
         attempt.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
         return attempt;
+    }
+
+    Optional<QuizAttempt> find(long id) {
+        return Optional.ofNullable(entityManager.find(QuizAttempt.class, id));
+    }
+
+    private static final String QUESTION = """
+            SELECT g FROM AttemptQuestion g WHERE g.attemptId = :attempt AND g.position = :position
+            """;
+
+    Optional<AttemptQuestion> question(long attemptId, int position) {
+        return entityManager
+                .createQuery(QUESTION, AttemptQuestion.class)
+                .setParameter("attempt", attemptId)
+                .setParameter("position", position)
+                .getResultStream()
+                .findFirst();
     }
 
     private static final String MINE = """

@@ -26,14 +26,33 @@ public record GivenQuestion(
         return new Showing(QuestionJson.read(content), seed + position, shuffled);
     }
 
+    /** The same with another mark; what a person gave stays, where something is left to a person. */
+    GivenQuestion with(Marking mark) {
+        return new GivenQuestion(
+                position,
+                points,
+                questionId,
+                number,
+                content,
+                mark.earned(),
+                mark.byHand(),
+                mark.needsHand() ? given : null,
+                comment);
+    }
+
     /** Whether nothing is left to a person. */
     boolean isSettled() {
         return byHand != null && (byHand.signum() == 0 || given != null);
     }
 
+    /** Points of a share of this question. */
+    BigDecimal of(BigDecimal share) {
+        return Numbers.plain(share.multiply(BigDecimal.valueOf(points)));
+    }
+
     /** Points reached; below zero where penalties say so. */
     BigDecimal reached() {
-        BigDecimal share = given == null ? earned : earned.add(given);
+        BigDecimal share = given == null || byHand.signum() == 0 ? earned : earned.add(given);
         return share.multiply(BigDecimal.valueOf(points));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -32,20 +33,49 @@ class Grading {
 
     /** Marks every answer by its wording; the attempt is GRADED when nothing is left to a person. */
     void mark(QuizAttempt attempt) {
-        Quiz quiz = quizzes.find(attempt.quizId()).orElseThrow();
+        markAnew(attempt, quizzes.find(attempt.quizId()).orElseThrow(), Map.of());
+    }
+
+    /** Marks every answer anew. @param inUse wordings by question; the one that the attempt saw stands for what is missing */
+    void markAnew(QuizAttempt attempt, Quiz quiz, Map<Long, QuestionContent> inUse) {
+        attempts.mark(attempt.id(), marks(attempt, quiz, attempts.given(attempt.id()), inUse));
+        settle(attempt, quiz);
+    }
+
+    /** What marking anew would give. */
+    Regraded tryAnew(QuizAttempt attempt, Quiz quiz, AttemptRow row, Map<Long, QuestionContent> inUse) {
+        List<GivenQuestion> given = attempts.given(attempt.id());
+        Map<Integer, Marking> marks = marks(attempt, quiz, given, inUse);
+        BigDecimal after = given.stream()
+                .map(question -> question.with(marks.get(question.position())).reached())
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .max(BigDecimal.ZERO)
+                .setScale(3, RoundingMode.HALF_UP);
+        return new Regraded(row, attempt.points(), after);
+    }
+
+    private Map<Integer, Marking> marks(
+            QuizAttempt attempt, Quiz quiz, List<GivenQuestion> given, Map<Long, QuestionContent> inUse) {
         Map<Integer, KeptAnswer> answers = attempts.answers(attempt.id());
         Map<Integer, Marking> marks = new LinkedHashMap<>();
-        for (GivenQuestion question : attempts.given(attempt.id())) {
+        for (GivenQuestion question : given) {
             KeptAnswer answer = answers.get(question.position());
+            Showing shown = question.shown(attempt.seed(), quiz.shufflesChoices());
             marks.put(
                     question.position(),
                     answer == null
                             ? Marking.NOTHING
-                            : question.shown(attempt.seed(), quiz.shufflesChoices())
-                                    .mark(Answer.of(answer.content())));
+                            : mark(shown, Answer.of(answer.content()), inUse.get(question.questionId())));
         }
-        attempts.mark(attempt.id(), marks);
-        settle(attempt, quiz);
+        return marks;
+    }
+
+    /** By the wording in use where it can read the answer, else by the one that was shown. */
+    private static Marking mark(Showing shown, Answer answer, QuestionContent inUse) {
+        Answer authored = shown.authored(answer);
+        return inUse != null && inUse.fits(authored)
+                ? inUse.mark(authored)
+                : shown.content().mark(authored);
     }
 
     /** Adds up the marks; nothing happens while one is left to a person. */

@@ -56,6 +56,34 @@ class QuestionRepository {
                 .getSingleResult();
     }
 
+    private static final String ASKED = """
+            SELECT DISTINCT v.questionId FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
+            JOIN QuestionVersion v ON v.id = g.questionVersionId WHERE a.quizId = :quiz
+            """;
+
+    private static final String IN_USE = """
+            SELECT q.id, v.content FROM Question q
+            JOIN QuestionVersion v ON v.questionId = q.id AND v.number = q.currentNumber
+            WHERE q.id IN :ids
+            """;
+
+    /** JSON of the wordings in use of every question that a quiz asked, by question. Two statements. */
+    Map<Long, String> inUse(long quizId) {
+        List<Long> ids = entityManager
+                .createQuery(ASKED, Long.class)
+                .setParameter("quiz", quizId)
+                .getResultList();
+        Map<Long, String> contents = new HashMap<>();
+        if (!ids.isEmpty()) {
+            entityManager
+                    .createQuery(IN_USE, Object[].class)
+                    .setParameter("ids", ids)
+                    .getResultList()
+                    .forEach(row -> contents.put((Long) row[0], (String) row[1]));
+        }
+        return contents;
+    }
+
     private static final String ROW = """
             SELECT NEW vn.camtay.quiz.QuestionRow(q.id, q.title, q.type, q.status, m.id, m.code, m.nameVi, m.nameEn, s.code,
                 q.currentNumber, q.legalDocument, q.legalFrom, q.legalUntil, w.fullName, q.writtenAt, r.fullName, q.reviewedAt)

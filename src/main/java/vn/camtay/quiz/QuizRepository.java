@@ -50,6 +50,20 @@ class QuizRepository {
                 .findFirst();
     }
 
+    private static final String EXTRA_ROWS = """
+            SELECT NEW vn.camtay.quiz.ExtraTimeRow(o.id, o.fullName, e.minutes, e.reason, e.givenAt)
+            FROM ExtraTime e JOIN Official o ON o.id = e.officialId
+            WHERE e.quizId = :quiz ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Who has more time in a quiz, by given name. */
+    List<ExtraTimeRow> extraTimes(long quizId) {
+        return entityManager
+                .createQuery(EXTRA_ROWS, ExtraTimeRow.class)
+                .setParameter("quiz", quizId)
+                .getResultList();
+    }
+
     void keep(ExtraTime time) {
         entityManager.persist(time);
     }

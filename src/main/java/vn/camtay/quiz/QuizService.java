@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import vn.camtay.catalogue.ModuleService;
+import vn.camtay.organisation.OfficialService;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -31,6 +32,9 @@ public class QuizService {
 
     @Inject
     ModuleService modules;
+
+    @Inject
+    OfficialService officials;
 
     @Inject
     CurrentUser currentUser;
@@ -102,15 +106,24 @@ public class QuizService {
         tell(quiz);
     }
 
+    /** Who has more time in a quiz, by given name. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<ExtraTimeRow> extraTimes(long quizId) {
+        return quizzes.extraTimes(quizId);
+    }
+
     /**
      * Gives one person more time; a second time replaces the first.
      *
      * @param minutes on top of the time limit and of the window, 1 to 600
-     * @throws InvalidInputException without a reason, or with minutes out of their bounds
+     * @throws InvalidInputException without a person or a reason, or with minutes out of their bounds
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void giveExtraTime(long quizId, long officialId, int minutes, String reason) {
         quizzes.find(quizId).orElseThrow(NotFoundException::new);
+        if (officials.contacts(List.of(officialId)).isEmpty()) {
+            throw new InvalidInputException("quiz.refused.extraPerson");
+        }
         ExtraTime time = quizzes.extraTime(quizId, officialId).orElseGet(() -> ExtraTime.to(quizId, officialId));
         time.give(minutes, reason, currentUser.accountId(), clock.instant());
         quizzes.keep(time);

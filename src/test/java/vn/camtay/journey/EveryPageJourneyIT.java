@@ -215,6 +215,12 @@ class EveryPageJourneyIT {
         map.put("/quiz/start-quiz.xhtml", Map.of("id", "select min(id) from quiz"));
         map.put("/quiz/take.xhtml", Map.of("attempt", mine + "= 'IN_PROGRESS'"));
         map.put("/quiz/result.xhtml", Map.of("attempt", mine + "= 'GRADED'"));
+        map.put("/quiz/manage/edit-quiz.xhtml", Map.of("id", "select min(id) from quiz"));
+        map.put("/quiz/manage/extra-time.xhtml", Map.of("quiz", "select min(id) from quiz"));
+        map.put("/quiz/manage/results.xhtml", Map.of("quiz", "select min(id) from quiz"));
+        map.put(
+                "/quiz/manage/mark-attempt.xhtml",
+                Map.of("attempt", "select min(id) from quiz_attempt where status = 'GRADED'"));
         map.put("/quiz/manage/edit-question.xhtml", Map.of("id", "select min(id) from question"));
         map.put("/mail/admin/message.xhtml", Map.of("id", "select id from outgoing_mail order by id limit 1"));
         return map;

@@ -20,6 +20,7 @@ import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
@@ -52,6 +53,7 @@ final class QuizDesk {
     final AnswerService answers = new AnswerService();
     final AnswerWriter writer = new AnswerWriter();
     final Grading grading = new Grading();
+    final ResultsService results = new ResultsService();
 
     QuizDesk(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -83,6 +85,7 @@ final class QuizDesk {
         quizzes.quizzes = quizRows;
         quizzes.questions = questionRows;
         quizzes.modules = modules;
+        quizzes.officials = new PlayedOfficials();
         quizzes.currentUser = currentUser;
         quizzes.clock = clock;
         quizzes.events = events;
@@ -113,6 +116,21 @@ final class QuizDesk {
         writer.locks = locks;
         writer.clock = clock;
         writer.settings = Settings.read(name -> null);
+        results.results = new ResultsRepository();
+        results.results.entityManager = entityManager;
+        results.attempts = attemptRows;
+        results.quizzes = quizRows;
+        results.questions = questionRows;
+        results.grading = grading;
+        results.transactions = new BatchRunner() {
+            @Override
+            public void inTransaction(Runnable work) {
+                work.run();
+            }
+        };
+        results.currentUser = currentUser;
+        results.clock = clock;
+        results.events = events;
         answers.writer = writer;
         answers.currentUser = currentUser;
     }

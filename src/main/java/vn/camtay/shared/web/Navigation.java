@@ -90,7 +90,7 @@ public class Navigation {
         return switch (name) {
             case "home" -> "/index.xhtml";
             case "sessions" -> "/session/sessions.xhtml";
-            case "quizzes" -> "/quiz/manage/questions.xhtml";
+            case "quizzes" -> "/quiz/manage/quizzes.xhtml";
             case "myQuizzes" -> "/quiz/my-quizzes.xhtml";
             case "counterCover" -> "/enrolment/counter-cover.xhtml";
             case "leave" -> "/enrolment/leave.xhtml";

@@ -1,0 +1,119 @@
+package vn.camtay.quiz;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.web.Notices;
+import vn.camtay.shared.web.ViewParams;
+
+/** What came of a quiz: attempts, figures, and marking anew: {@code manage/results.xhtml}. */
+@Named
+@ViewScoped
+public class ResultsBacking implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
+
+    @Inject
+    ResultsService results;
+
+    @Inject
+    Notices notices;
+
+    private String quiz;
+    private String question;
+    private String page;
+    private QuizRow row;
+    private Page<AttemptRow> found;
+    private QuizFigures figures;
+    private Map<Long, String> titles = Map.of();
+    private List<ChoiceCount> choices = List.of();
+    private List<Regraded> changes;
+
+    public void load() {
+        long quizId = ViewParams.requireId(quiz);
+        row = results.require(quizId);
+        found = results.attempts(quizId, PageQuery.page(ViewParams.page(page), ROWS));
+        figures = results.figures(quizId);
+        titles = results.titles(quizId);
+        Long questionId = ViewParams.number(question);
+        if (questionId != null) {
+            choices = results.choices(quizId, questionId);
+        }
+    }
+
+    /** Shows what marking anew would change. */
+    public void tryRegrade() {
+        changes = results.tryRegrade(row.id());
+    }
+
+    public String regrade() {
+        notices.done("quiz.results.done.regraded", results.regrade(row.id()).size());
+        return "/quiz/manage/results.xhtml?faces-redirect=true&quiz=" + row.id();
+    }
+
+    public QuizRow getRow() {
+        return row;
+    }
+
+    public Page<AttemptRow> getFound() {
+        return found;
+    }
+
+    public QuizFigures getFigures() {
+        return figures;
+    }
+
+    public String title(long questionId) {
+        return titles.getOrDefault(questionId, "");
+    }
+
+    /** Title of the question whose choices are shown; null for none. */
+    public String getQuestionTitle() {
+        Long questionId = ViewParams.number(question);
+        return questionId == null ? null : titles.get(questionId);
+    }
+
+    public List<ChoiceCount> getChoices() {
+        return choices;
+    }
+
+    /** Classes of ten percent, from 0. */
+    public List<Integer> getClasses() {
+        return IntStream.range(0, figures.distribution().size()).boxed().toList();
+    }
+
+    /** What marking anew would change; null until it was asked for. */
+    public List<Regraded> getChanges() {
+        return changes;
+    }
+
+    public String getQuiz() {
+        return quiz;
+    }
+
+    public void setQuiz(String quiz) {
+        this.quiz = quiz;
+    }
+
+    public String getQuestion() {
+        return question;
+    }
+
+    public void setQuestion(String question) {
+        this.question = question;
+    }
+
+    public String getPage() {
+        return page;
+    }
+
+    public void setPage(String page) {
+        this.page = page;
+    }
+}

@@ -1,0 +1,147 @@
+package vn.camtay.quiz;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+
+/** What came of quizzes, as those who make them read it. */
+@ApplicationScoped
+class ResultsRepository {
+    @PersistenceContext(unitName = "camtay")
+    EntityManager entityManager;
+
+    private static final String ROW = """
+            SELECT NEW vn.camtay.quiz.AttemptRow(a.id, o.id, o.fullName, u.name, a.number, a.status, a.startedAt, a.submittedAt,
+                a.points, a.maxPoints, a.passed)
+            FROM QuizAttempt a JOIN Official o ON o.id = a.officialId JOIN Unit u ON u.id = o.unitId
+            """;
+
+    Optional<AttemptRow> row(long attemptId) {
+        return entityManager
+                .createQuery(ROW + " WHERE a.id = :id", AttemptRow.class)
+                .setParameter("id", attemptId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static final String LISTED = ROW + """
+            WHERE a.quizId = :quiz
+            ORDER BY CASE WHEN a.status = vn.camtay.quiz.AttemptStatus.SUBMITTED THEN 0 ELSE 1 END,
+                o.givenNameSort, o.fullNameSort, o.id, a.number
+            """;
+
+    /** Those that wait for a mark first, then by given name and number; two statements. */
+    Page<AttemptRow> attempts(long quizId, PageQuery query) {
+        List<AttemptRow> rows = entityManager
+                .createQuery(LISTED, AttemptRow.class)
+                .setParameter("quiz", quizId)
+                .setFirstResult(query.first())
+                .setMaxResults(query.size())
+                .getResultList();
+        long total = entityManager
+                .createQuery("SELECT COUNT(a) FROM QuizAttempt a WHERE a.quizId = :quiz", Long.class)
+                .setParameter("quiz", quizId)
+                .getSingleResult();
+        return new Page<>(rows, total, query);
+    }
+
+    private static final String GRADED = ROW + """
+            WHERE a.quizId = :quiz AND a.status = vn.camtay.quiz.AttemptStatus.GRADED ORDER BY a.id
+            """;
+
+    /** Marked attempts in the order in which they were begun. */
+    List<AttemptRow> graded(long quizId) {
+        return entityManager
+                .createQuery(GRADED, AttemptRow.class)
+                .setParameter("quiz", quizId)
+                .getResultList();
+    }
+
+    private static final String SCORES = """
+            select g.attempt_id, v.question_id, g.earned + coalesce(g.given, 0), g.points
+            from quiz_attempt a
+            join quiz_attempt_question g on g.attempt_id = a.id
+            join question_version v on v.id = g.question_version_id
+            where a.quiz_id = ?1 and a.status = 'GRADED' and a.number = (
+              select min(b.number) from quiz_attempt b
+              where b.quiz_id = a.quiz_id and b.official_id = a.official_id and b.status = 'GRADED')
+            order by g.attempt_id, g.position
+            """;
+
+    /** What the first marked attempt of each person reached in each question: a report, hence native; one statement. */
+    List<ItemScore> scores(long quizId) {
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows =
+                entityManager.createNativeQuery(SCORES).setParameter(1, quizId).getResultList();
+        return rows.stream()
+                .map(row -> new ItemScore(
+                        ((Number) row[0]).longValue(),
+                        ((Number) row[1]).longValue(),
+                        ((BigDecimal) row[2]).doubleValue(),
+                        ((Number) row[3]).intValue()))
+                .toList();
+    }
+
+    private static final String TITLES = """
+            SELECT DISTINCT q.id, q.title FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
+            JOIN QuestionVersion v ON v.id = g.questionVersionId JOIN Question q ON q.id = v.questionId
+            WHERE a.quizId = :quiz
+            """;
+
+    /** Of every question that was asked, by id. */
+    Map<Long, String> titles(long quizId) {
+        Map<Long, String> titles = new LinkedHashMap<>();
+        entityManager
+                .createQuery(TITLES, Object[].class)
+                .setParameter("quiz", quizId)
+                .getResultList()
+                .forEach(row -> titles.put((Long) row[0], (String) row[1]));
+        return titles;
+    }
+
+    private static final String ANSWERS = """
+            select a.seed, g.position, g.points, v.number, v.content, s.content
+            from quiz_attempt a
+            join quiz_attempt_question g on g.attempt_id = a.id
+            join question_version v on v.id = g.question_version_id
+            join quiz_answer s on s.attempt_id = g.attempt_id and s.position = g.position
+            where a.quiz_id = ?1 and v.question_id = ?2 and a.status = 'GRADED'
+            order by v.number desc, a.id
+            """;
+
+    /** Answers to a question in marked attempts, those to its newest wording first: a report, hence native. */
+    List<ChoiceCount.Kept> answersTo(long quizId, long questionId) {
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows = entityManager
+                .createNativeQuery(ANSWERS)
+                .setParameter(1, quizId)
+                .setParameter(2, questionId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new ChoiceCount.Kept(
+                        ((Number) row[0]).longValue(),
+                        new GivenQuestion(
+                                ((Number) row[1]).intValue(),
+                                ((Number) row[2]).intValue(),
+                                questionId,
+                                ((Number) row[3]).intValue(),
+                                (String) row[4],
+                                null,
+                                null,
+                                null,
+                                null),
+                        (String) row[5]))
+                .toList();
+    }
+
+    void keep(Regrade regrade) {
+        entityManager.persist(regrade);
+    }
+}

@@ -1,0 +1,191 @@
+package vn.camtay.quiz;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.event.DomainEvent;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.Page;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.shared.text.Texts;
+
+/** What came of a quiz, for those who make quizzes: attempts, marks by hand, marking anew, and figures. */
+@Stateless
+@DenyAll
+public class ResultsService {
+    @Inject
+    ResultsRepository results;
+
+    @Inject
+    AttemptRepository attempts;
+
+    @Inject
+    QuizRepository quizzes;
+
+    @Inject
+    QuestionRepository questions;
+
+    @Inject
+    Grading grading;
+
+    @Inject
+    BatchRunner transactions;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    Event<DomainEvent> events;
+
+    /** @throws NotFoundException when there is no such quiz */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public QuizRow require(long quizId) {
+        return quizzes.findRow(quizId).orElseThrow(NotFoundException::new);
+    }
+
+    /** Attempts of a quiz: those that wait for a mark first, then by name. Two statements. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public Page<AttemptRow> attempts(long quizId, PageQuery query) {
+        return results.attempts(quizId, query);
+    }
+
+    /** Figures from the first marked attempt of each person. One statement. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public QuizFigures figures(long quizId) {
+        return QuizFigures.of(results.scores(quizId));
+    }
+
+    /** Titles of the questions that were asked, by id. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public Map<Long, String> titles(long quizId) {
+        return results.titles(quizId);
+    }
+
+    /**
+     * How often each choice of a question was taken, in the wording in use.
+     *
+     * @return choices in the author's order; empty when it is no question with choices
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<ChoiceCount> choices(long quizId, long questionId) {
+        Quiz quiz = quizzes.find(quizId).orElseThrow(NotFoundException::new);
+        return ChoiceCount.of(results.answersTo(quizId, questionId), quiz.shufflesChoices());
+    }
+
+    /**
+     * An attempt for whoever marks it, with everything.
+     *
+     * @throws NotFoundException when there is no such attempt, or it still runs
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public MarkingSheet requireSheet(long attemptId, Texts texts) {
+        QuizAttempt attempt = attempts.find(attemptId)
+                .filter(one -> one.status() == AttemptStatus.SUBMITTED || one.status() == AttemptStatus.GRADED)
+                .orElseThrow(NotFoundException::new);
+        Quiz quiz = quizzes.find(attempt.quizId()).orElseThrow();
+        AnswerWords words = new AnswerWords(texts);
+        Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
+        return new MarkingSheet(
+                results.row(attemptId).orElseThrow(),
+                attempt.quizId(),
+                quiz.title(),
+                attempts.given(attemptId).stream()
+                        .map(question -> MarkingSheet.Line.of(
+                                question,
+                                question.shown(attempt.seed(), quiz.shufflesChoices()),
+                                answers.get(question.position()),
+                                words))
+                        .toList());
+    }
+
+    /**
+     * Marks what was left to a person.
+     *
+     * @param points  of the question, at most what was left
+     * @param comment to the official, null for none
+     * @throws QuizRefusedException when nothing was left to a person
+     * @throws InvalidInputException when the points are out of bounds
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void mark(long attemptId, int position, BigDecimal points, String comment) {
+        QuizAttempt attempt = attempts.lock(attemptId)
+                .filter(one -> !one.status().isRunning())
+                .orElseThrow(NotFoundException::new);
+        AttemptQuestion question = attempts.question(attemptId, position).orElseThrow(NotFoundException::new);
+        Instant now = clock.instant();
+        question.markByHand(points, comment, currentUser.accountId(), now);
+        events.fire(new AnswerMarked(
+                currentUser.accountId(), now, attemptId, attempt.quizId(), attempt.officialId(), position));
+        grading.settle(attempt, quizzes.find(attempt.quizId()).orElseThrow());
+    }
+
+    /**
+     * What marking every attempt anew, by the wordings in use, would change; nothing is changed.
+     *
+     * @return attempts whose points would change
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<Regraded> tryRegrade(long quizId) {
+        Quiz quiz = quizzes.find(quizId).orElseThrow(NotFoundException::new);
+        Map<Long, QuestionContent> inUse = inUse(quizId);
+        return results.graded(quizId).stream()
+                .map(row -> grading.tryAnew(attempts.find(row.id()).orElseThrow(), quiz, row, inUse))
+                .filter(Regraded::isChanged)
+                .toList();
+    }
+
+    /**
+     * Marks every attempt anew by the wordings in use, after a question was corrected; each in a transaction of its own. An answer
+     * that the new wording cannot read is marked as it was asked. Points before and after are kept.
+     *
+     * @return attempts whose points changed
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<Regraded> regrade(long quizId) {
+        Map<Long, QuestionContent> inUse = inUse(quizId);
+        List<Regraded> changed = new ArrayList<>();
+        for (AttemptRow row : results.graded(quizId)) {
+            transactions.inTransaction(() -> {
+                QuizAttempt attempt = attempts.lock(row.id()).orElseThrow();
+                Quiz quiz = quizzes.find(quizId).orElseThrow(NotFoundException::new);
+                BigDecimal before = attempt.points();
+                Regraded anew = grading.tryAnew(attempt, quiz, row, inUse);
+                if (anew.isChanged()) {
+                    grading.markAnew(attempt, quiz, inUse);
+                    results.keep(Regrade.of(attempt, before, currentUser.accountId(), clock.instant()));
+                    changed.add(anew);
+                }
+            });
+        }
+        if (!changed.isEmpty()) {
+            transactions.inTransaction(() ->
+                    events.fire(new QuizRegraded(currentUser.accountId(), clock.instant(), quizId, changed.size())));
+        }
+        return changed;
+    }
+
+    private Map<Long, QuestionContent> inUse(long quizId) {
+        Map<Long, QuestionContent> contents = new HashMap<>();
+        questions.inUse(quizId).forEach((id, json) -> contents.put(id, QuestionJson.read(json)));
+        return contents;
+    }
+}
