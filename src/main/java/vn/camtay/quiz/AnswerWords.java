@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 import vn.camtay.shared.text.Texts;
 
-/** Says answers in words, in the author's order, for those who look back at an attempt. */
-final class AnswerWords {
+/** Says answers in words, in the author's order, for those who look back at an attempt or at a file of questions. */
+public final class AnswerWords {
     private final Texts texts;
 
-    AnswerWords(Texts texts) {
+    public AnswerWords(Texts texts) {
         this.texts = texts;
     }
 
@@ -61,7 +61,7 @@ final class AnswerWords {
     }
 
     /** What earns everything, one line a part; empty where a person decides. */
-    List<String> right(QuestionContent content) {
+    public List<String> right(QuestionContent content) {
         if (content instanceof SingleChoice single) {
             return full(single.choices());
         }

@@ -204,6 +204,47 @@ class QuestionRepository {
         return askable;
     }
 
+    private static final String BANKED = """
+            SELECT q.id, q.version, q.title, q.skillId, q.legalDocument, q.legalFrom, q.legalUntil, v.content
+            FROM Question q JOIN QuestionVersion v ON v.questionId = q.id AND v.number = q.currentNumber
+            WHERE q.moduleId = :module AND q.status <> vn.camtay.quiz.QuestionStatus.RETIRED
+            ORDER BY q.id
+            """;
+
+    private static final String BANKED_TAGS = """
+            SELECT q.id, t FROM Question q JOIN q.tags t
+            WHERE q.moduleId = :module AND q.status <> vn.camtay.quiz.QuestionStatus.RETIRED
+            """;
+
+    /** The module's questions in use, by id, with their wordings. Two statements. */
+    List<BankedQuestion> banked(long moduleId) {
+        Map<Long, Set<String>> tags = new HashMap<>();
+        entityManager
+                .createQuery(BANKED_TAGS, Object[].class)
+                .setParameter("module", moduleId)
+                .getResultList()
+                .forEach(row -> tags.computeIfAbsent((Long) row[0], id -> new HashSet<>())
+                        .add((String) row[1]));
+        return entityManager
+                .createQuery(BANKED, Object[].class)
+                .setParameter("module", moduleId)
+                .getResultList()
+                .stream()
+                .map(row -> new BankedQuestion(
+                        (Long) row[0],
+                        (Long) row[1],
+                        (String) row[2],
+                        new QuestionFacts(
+                                moduleId,
+                                (Long) row[3],
+                                tags.getOrDefault((Long) row[0], Set.of()),
+                                (String) row[4],
+                                (LocalDate) row[5],
+                                (LocalDate) row[6]),
+                        QuestionJson.read((String) row[7])))
+                .toList();
+    }
+
     private static <T> TypedQuery<T> bind(TypedQuery<T> query, Map<String, Object> values) {
         values.forEach(query::setParameter);
         return query;

@@ -9,6 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.shared.error.InvalidInputException;
@@ -49,6 +50,17 @@ public class QuestionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public Map<String, Long> tags(long moduleId) {
         return questions.tags(moduleId);
+    }
+
+    /**
+     * The module's questions in use, by id, each with its wording.
+     *
+     * @throws NotFoundException when there is no such module
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<BankedQuestion> ofModule(long moduleId) {
+        modules.require(moduleId);
+        return questions.banked(moduleId);
     }
 
     /** @throws NotFoundException when there is no such question */

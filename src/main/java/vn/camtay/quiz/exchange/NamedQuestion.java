@@ -11,11 +11,12 @@ import vn.camtay.shared.text.Nfc;
  *
  * @param title    by which its author finds it; empty for none, at most {@value #TITLE_LENGTH} characters
  * @param category where a file files it, as written there; empty for none
- * @param tags     at most {@value #MAX_TAGS}, none empty or twice
+ * @param tags     at most {@value #MAX_TAGS}, none empty, twice or longer than {@value #TAG_LENGTH} characters
  */
 public record NamedQuestion(String title, String category, List<String> tags, QuestionContent content)
         implements Serializable {
-    public static final int TITLE_LENGTH = 250;
+    public static final int TITLE_LENGTH = 200;
+    public static final int TAG_LENGTH = 50;
     public static final int MAX_TAGS = 20;
 
     /** @throws InvalidInputException when a name is too long or there are too many tags */
@@ -30,8 +31,8 @@ public record NamedQuestion(String title, String category, List<String> tags, Qu
         if (title.length() > TITLE_LENGTH || category.length() > TITLE_LENGTH) {
             throw new InvalidInputException("quiz.refused.titleTooLong", TITLE_LENGTH);
         }
-        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > TITLE_LENGTH)) {
-            throw new InvalidInputException("quiz.refused.tags", MAX_TAGS, TITLE_LENGTH);
+        if (tags.size() > MAX_TAGS || tags.stream().anyMatch(tag -> tag.length() > TAG_LENGTH)) {
+            throw new InvalidInputException("quiz.refused.tags", MAX_TAGS, TAG_LENGTH);
         }
     }
 }

@@ -52,7 +52,9 @@ public final class QuestionFiles {
     private static QuestionFile found(byte[] bytes) {
         String start = start(bytes);
         if (start.matches("(?s)PK[\\x03\\x05].*")) {
-            return new QuestionFile(QuestionFormat.QTI, QtiPackage.read(bytes));
+            return isWorkbook(bytes)
+                    ? new QuestionFile(QuestionFormat.TEMPLATE, TemplateReader.read(bytes))
+                    : new QuestionFile(QuestionFormat.QTI, QtiPackage.read(bytes));
         }
         if (!XML_START.matcher(start).find()) {
             return text(TextContent.of(bytes));
@@ -60,6 +62,11 @@ public final class QuestionFiles {
         return QTI_ITEM.matcher(start).find()
                 ? new QuestionFile(QuestionFormat.QTI, QtiPackage.item(bytes))
                 : new QuestionFile(QuestionFormat.MOODLE_XML, MoodleXmlReader.read(bytes));
+    }
+
+    /** The names of an archive's parts stand in it as they are. */
+    private static boolean isWorkbook(byte[] bytes) {
+        return new String(bytes, StandardCharsets.ISO_8859_1).contains("xl/workbook.xml");
     }
 
     /** The first letters, whatever the encoding: those of XML are of one byte, or two with one zero. */

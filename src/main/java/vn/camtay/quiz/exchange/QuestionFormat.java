@@ -1,5 +1,8 @@
 package vn.camtay.quiz.exchange;
 
+import java.util.List;
+import java.util.Locale;
+
 /** The formats of question files. */
 public enum QuestionFormat {
     GIFT("txt", "text/plain;charset=UTF-8"),
@@ -7,6 +10,9 @@ public enum QuestionFormat {
     MOODLE_XML("xml", "application/xml"),
     QTI("zip", "application/zip"),
     TEMPLATE("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    /** Those that the bank's questions can be written in. */
+    public static final List<QuestionFormat> WRITTEN = List.of(GIFT, MOODLE_XML, QTI);
 
     private final String extension;
     private final String contentType;
@@ -23,5 +29,10 @@ public enum QuestionFormat {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** How addresses call it. */
+    public String path() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -2,22 +2,78 @@ package vn.camtay.quiz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.camtay.quiz.Questions.accepted;
+import static vn.camtay.quiz.Questions.between;
+import static vn.camtay.quiz.Questions.choice;
+import static vn.camtay.quiz.Questions.stem;
+import static vn.camtay.quiz.Questions.text;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import vn.camtay.quiz.Essay;
+import vn.camtay.quiz.Gap;
+import vn.camtay.quiz.GapText;
+import vn.camtay.quiz.Matching;
+import vn.camtay.quiz.MultipleChoice;
+import vn.camtay.quiz.Numeric;
+import vn.camtay.quiz.Ordering;
 import vn.camtay.quiz.QuestionContent;
 import vn.camtay.quiz.Questions;
+import vn.camtay.quiz.Scoring;
+import vn.camtay.quiz.ShortAnswer;
+import vn.camtay.quiz.SingleChoice;
+import vn.camtay.quiz.TextMatch;
+import vn.camtay.quiz.TrueFalse;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.text.Nfc;
 
 /** Files of questions for tests. */
 final class Files {
+    /** One question of each type, with everything that may be said of it. */
+    static final List<NamedQuestion> EXAMPLES = List.of(
+            example(new SingleChoice(
+                    stem("Ai ký <giấy> khai sinh?"), List.of(choice("Chủ tịch", "100"), choice("Phó", "-50")), false)),
+            example(new MultipleChoice(
+                    stem("Giấy tờ nào?"),
+                    List.of(choice("a = b", "33.33333"), choice("c ~ d", "66.66667"), choice("{e}", "-100")),
+                    Scoring.BELOW_ZERO,
+                    true)),
+            example(new TrueFalse(stem("Đúng?"), false, text("chưa # đúng"), text("phải"))),
+            example(new Matching(
+                    stem("Ghép"),
+                    List.of(new Matching.Pair(text("khai sinh"), "hộ tịch"), new Matching.Pair(text("sổ"), "đất đai")),
+                    List.of("thuế"),
+                    Scoring.PARTIAL,
+                    true)),
+            example(new Ordering(stem("Xếp"), List.of(text("một"), text("hai"), text("ba")), Scoring.ALL_OR_NOTHING)),
+            example(new ShortAnswer(
+                    stem("Cơ quan?"),
+                    List.of(accepted("Sở *", "100"), accepted("2\\*3", "50")),
+                    TextMatch.WITHOUT_MARKS)),
+            example(new Numeric(stem("Hạn?"), List.of(between("14.5", "15.5", "100"), between("-3", "3", "0")))),
+            example(new GapText(
+                    stem("Hạn [[1]] ngày tại [[2]] theo [[3]]."),
+                    List.of(
+                            new Gap.Number(List.of(between("15", "15", "100")), 2),
+                            new Gap.Chosen(List.of(accepted("một cửa", "100"), accepted("công an", "0")), 1),
+                            new Gap.Typed(List.of(accepted("luật \\* }", "100")), TextMatch.EXACT, 1)))),
+            example(new Essay(
+                    stem("Viết"),
+                    Essay.Form.TEXT_AND_FILE,
+                    text("xem thể thức"),
+                    List.of(new Essay.Criterion("đủ căn cứ", new BigDecimal("2.5"))))));
+
     private Files() {}
+
+    private static NamedQuestion example(QuestionContent content) {
+        return new NamedQuestion("Câu :: " + content.type(), "đất đai", List.of("luật"), content);
+    }
 
     static QuestionFile read(byte[] content) {
         return QuestionFiles.read(new ByteArrayInputStream(content));

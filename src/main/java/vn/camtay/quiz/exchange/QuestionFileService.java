@@ -1,0 +1,120 @@
+package vn.camtay.quiz.exchange;
+
+import jakarta.annotation.security.DenyAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import vn.camtay.quiz.BankedQuestion;
+import vn.camtay.quiz.QuestionFacts;
+import vn.camtay.quiz.QuestionService;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.error.InvalidInputException;
+import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.identity.Roles;
+
+/**
+ * Questions of a module out to a file and in again. Shows what each question of a file would do, and after a person's word takes over
+ * the good ones by what the bank holds then, as drafts of whoever imports. The same file again changes nothing.
+ */
+@Stateless
+@DenyAll
+public class QuestionFileService {
+    @Inject
+    QuestionService questions;
+
+    @Inject
+    BatchRunner batch;
+
+    /**
+     * Reads a file and says what each question of it would do; takes over nothing.
+     *
+     * @return in the order of the file
+     * @throws NotFoundException     when there is no such module
+     * @throws InvalidInputException when the file as a whole cannot be read
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<PlannedQuestion> preview(long moduleId, InputStream content) {
+        List<BankedQuestion> bank = questions.ofModule(moduleId);
+        return ImportPlan.of(QuestionFiles.read(content).items(), bank);
+    }
+
+    /**
+     * Takes over the good questions of a previewed file, each in a transaction of its own; one that has become wrong meanwhile is
+     * refused alone.
+     *
+     * @return what became of each
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public List<PlannedQuestion> takeOver(long moduleId, List<PlannedQuestion> preview) {
+        Map<Long, BankedQuestion> bank = new HashMap<>();
+        List<PlannedQuestion> plans = new ArrayList<>();
+        batch.inTransaction(() -> {
+            List<BankedQuestion> now = questions.ofModule(moduleId);
+            now.forEach(question -> bank.put(question.id(), question));
+            plans.addAll(
+                    ImportPlan.of(preview.stream().map(PlannedQuestion::item).toList(), now));
+        });
+        BatchReport<PlannedQuestion> report =
+                batch.each(plans.stream().filter(PlannedQuestion::isGood).toList(), plan -> take(moduleId, plan, bank));
+        Map<PlannedQuestion, List<Reason>> failed = new HashMap<>();
+        report.failed().forEach(failure -> failed.put(failure.item(), failure.reasons()));
+        return plans.stream()
+                .map(plan -> failed.containsKey(plan) ? PlannedQuestion.refused(plan.item(), failed.get(plan)) : plan)
+                .toList();
+    }
+
+    private void take(long moduleId, PlannedQuestion plan, Map<Long, BankedQuestion> bank) {
+        NamedQuestion question = plan.question();
+        Set<String> tags = Set.copyOf(question.tags());
+        BankedQuestion banked = bank.get(plan.bankId());
+        if (banked == null) {
+            QuestionFacts facts = new QuestionFacts(moduleId, null, tags, null, null, null);
+            questions.write(facts, question.title(), question.content());
+            return;
+        }
+        QuestionFacts known = banked.facts();
+        QuestionFacts facts = new QuestionFacts(
+                moduleId,
+                known.skillId(),
+                tags.isEmpty() ? known.tags() : tags,
+                known.legalDocument(),
+                known.legalFrom(),
+                known.legalUntil());
+        String title = question.title().isEmpty() ? banked.title() : question.title();
+        questions.writeAnew(plan.bankId(), plan.version(), facts, title, question.content());
+    }
+
+    /**
+     * The module's questions in use, by id, as a file; what the format cannot say is named in the answer.
+     *
+     * @param format one of {@link QuestionFormat#WRITTEN}
+     * @throws NotFoundException when there is no such module
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public ExportedQuestions export(long moduleId, QuestionFormat format) {
+        List<NamedQuestion> named = questions.ofModule(moduleId).stream()
+                .map(question -> new NamedQuestion(
+                        question.title(),
+                        "",
+                        question.facts().tags().stream().sorted().toList(),
+                        question.content()))
+                .toList();
+        return switch (format) {
+            case GIFT -> QuestionFiles.gift(named);
+            case MOODLE_XML -> QuestionFiles.moodleXml(named);
+            case QTI -> QuestionFiles.qti(named);
+            case AIKEN, TEMPLATE -> throw new IllegalArgumentException("questions are not written as " + format);
+        };
+    }
+}
