@@ -51,7 +51,7 @@ public record LevelLine(
     }
 
     /** Whether there is anything to say of it. */
-    boolean isShown() {
+    public boolean isShown() {
         return required + held + lost + proposed + self + appraised > 0;
     }
 
@@ -63,5 +63,25 @@ public record LevelLine(
             return LevelStanding.NOT_ASKED;
         }
         return expiring ? LevelStanding.EXPIRING : LevelStanding.MET;
+    }
+
+    /** How the heat map shows it. */
+    public String tone() {
+        return switch (standing()) {
+            case MET -> "g0";
+            case EXPIRING -> "g1";
+            case EXPIRED, MISSING -> isComing() ? "g1" : "g2";
+            case NOT_ASKED -> "na";
+        };
+    }
+
+    /** The same without colour. */
+    public String mark() {
+        return isComing() ? " ↑" : gap() > 0 ? " !" : expiring ? " ◔" : "";
+    }
+
+    /** Whether the head's word is all that is missing. */
+    private boolean isComing() {
+        return gap() > 0 && proposed >= required && proposal == ProposalState.PROPOSED;
     }
 }

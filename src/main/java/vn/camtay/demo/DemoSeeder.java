@@ -71,6 +71,9 @@ public class DemoSeeder {
     DemoQuizzes quizzes;
 
     @Inject
+    DemoLevels levels;
+
+    @Inject
     MailService mails;
 
     @Inject
@@ -106,6 +109,7 @@ public class DemoSeeder {
         counters.make(cast, now, now.minus(BEFORE), clock.getZone());
         mails.demoOnly(() -> signOffs.make(cast, now));
         quizzes.make(cast, random, now);
+        levels.make(cast, now);
         LOGGER.log(
                 Level.INFO,
                 "demo data: {0} officials with {1} places in sessions, in {2} s",

@@ -17,6 +17,13 @@ public final class OrganisationWorld {
         return service;
     }
 
+    /** A service that reads the units of the clock's day. */
+    public static UnitService units(EntityManager entityManager, Clock clock) {
+        UnitService service = units(entityManager);
+        service.clock = clock;
+        return service;
+    }
+
     /** A service that reads posts. */
     public static PostService posts(EntityManager entityManager) {
         PostService service = new PostService();

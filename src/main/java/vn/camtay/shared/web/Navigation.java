@@ -39,11 +39,19 @@ public class Navigation {
             wanted.addAll(List.of("sessions", "signOff", "quizzes"));
         }
         if (currentUser.has(Role.HEAD)) {
-            wanted.addAll(List.of("counterCover", "unitRecord", "review", "officials", "sessions"));
+            wanted.addAll(List.of("counterCover", "unitRecord", "unitLevels", "review", "officials", "sessions"));
         }
         if (currentUser.has(Role.COORDINATOR)) {
             wanted.addAll(List.of(
-                    "sessions", "unitRecord", "officials", "modules", "quizzes", "units", "calendar", "settings"));
+                    "sessions",
+                    "unitRecord",
+                    "cityLevels",
+                    "officials",
+                    "modules",
+                    "quizzes",
+                    "units",
+                    "calendar",
+                    "settings"));
         }
         wanted.add("modules");
         if (currentUser.hasAny(Role.OFFICIAL, Role.HEAD)) {
@@ -98,6 +106,8 @@ public class Navigation {
             case "signOff" -> "/signoff/sign-off.xhtml";
             case "myCards" -> "/signoff/my-cards.xhtml";
             case "myLevels" -> "/competency/record.xhtml";
+            case "unitLevels" -> "/competency/unit/unit-levels.xhtml";
+            case "cityLevels" -> "/competency/city/city-levels.xhtml";
             case "review" -> "/competency/unit/review.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";

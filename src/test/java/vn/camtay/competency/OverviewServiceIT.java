@@ -1,0 +1,197 @@
+package vn.camtay.competency;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.catalogue.CatalogueWorld;
+import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.standing.StandingWorld;
+import vn.camtay.testkit.CityRows;
+import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.MovingClock;
+import vn.camtay.testkit.RecordedEvents;
+import vn.camtay.testkit.StatementCounter;
+
+/** A ward with a division: three people whose post asks for level 2 of law and 1 of files; another ward with one person. */
+@ExtendWith(DatabaseExtension.class)
+class OverviewServiceIT {
+    private static final LocalDate DAY = LocalDate.of(2026, 12, 10);
+    private static final LevelsFilter ALL = new LevelsFilter(null, null, null, null);
+
+    private final MovingClock clock = MovingClock.at("2026-12-10T08:00");
+    private final CurrentUser reader = new CurrentUser();
+    private final OverviewService service = new OverviewService();
+    private EntityManager entityManager;
+    private CityRows city;
+    private long ward;
+    private long division;
+    private long other;
+    private long law;
+    private long files;
+    private long an;
+    private long binh;
+    private long chi;
+
+    @BeforeEach
+    void wire(EntityManager given) {
+        entityManager = given;
+        city = new CityRows(given);
+        var standings = StandingWorld.over(given, clock, new RecordedEvents<>()).service();
+        service.overviews = new OverviewRepository();
+        service.overviews.entityManager = given;
+        service.levels = CompetencyWorld.records(given, clock, standings, reader).levels;
+        service.standings = standings;
+        service.profiles = CatalogueWorld.profiles(given, clock, new RecordedEvents<>());
+        service.units = OrganisationWorld.units(given, clock);
+        service.currentUser = reader;
+        service.clock = clock;
+        long haiPhong = city.unit("31", "CITY", "Hải Phòng", null);
+        ward = city.unit("10525", "WARD", "Phường Hải Dương", haiPhong);
+        division = city.unit("10525-VP", "DIVISION", "Văn phòng", ward);
+        other = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", haiPhong);
+        city.run("update unit set western_centre = 1 where id = ?1", ward);
+        long post = city.post("P12", "Tư pháp - Hộ tịch");
+        law = city.competency("C01");
+        files = city.competency("C02");
+        city.requirement(post, law, 2, "2025-07-01");
+        city.requirement(post, files, 1, "2025-07-01");
+        an = city.official("Nguyễn Văn An", ward, post);
+        binh = city.official("Lê Thị Bình", division, post);
+        chi = city.official("Trần Chi", division, post);
+        city.official("Phạm Dung", other, post);
+        as(Role.HEAD, Set.of(ward, division));
+    }
+
+    @Test
+    void aHeadSeesTheirPeopleAndWhatEachCanDo() {
+        held(an, law, 2, "2028-01-01");
+
+        UnitLevels levels = unit(ALL);
+
+        assertThat(levels.people().rows())
+                .extracting(PersonLevels::fullName)
+                .containsExactly("Nguyễn Văn An", "Lê Thị Bình", "Trần Chi");
+        assertThat(levels.people().rows().get(0).lines())
+                .extracting(LevelLine::tone)
+                .containsExactly("g0", "g2");
+    }
+
+    @Test
+    void unitPostAndStandingNarrowThePeopleAndNeverBeyondTheReach() {
+        held(binh, law, 2, "2027-01-10");
+
+        assertThat(names(new LevelsFilter(division, null, null, null))).containsExactly("Lê Thị Bình", "Trần Chi");
+        assertThat(names(new LevelsFilter(null, null, LevelStanding.EXPIRING, null)))
+                .containsExactly("Lê Thị Bình");
+        assertThat(names(new LevelsFilter(null, null, LevelStanding.EXPIRED, LocalDate.of(2027, 1, 11))))
+                .containsExactly("Lê Thị Bình");
+        assertThat(names(new LevelsFilter(null, city.post("P99", "Khác"), null, null)))
+                .isEmpty();
+        assertThat(names(new LevelsFilter(other, null, null, null))).isEmpty();
+        assertThat(service.all(new LevelsFilter(division, null, null, null))).hasSize(2);
+    }
+
+    @Test
+    void whatOnlyOnePersonCanDoAloneIsNamedWithWhoIsNearest() {
+        held(an, law, 3, null);
+        held(binh, law, 1, null);
+        held(an, files, 2, null);
+        held(chi, files, 2, null);
+
+        assertThat(unit(ALL).singles()).singleElement().satisfies(single -> {
+            assertThat(single.competency().id()).isEqualTo(law);
+            assertThat(single.fullName()).isEqualTo("Nguyễn Văn An");
+            assertThat(single.nextName()).isEqualTo("Lê Thị Bình");
+            assertThat(single.nextLevel()).isEqualTo(1);
+        });
+        assertThat(unit(new LevelsFilter(null, null, null, LocalDate.of(2026, 11, 30)))
+                        .singles())
+                .as("nothing was held then")
+                .isEmpty();
+    }
+
+    @Test
+    void theCityAddsUpPeopleLevelsAndAttendanceByUnit() {
+        held(an, law, 2, null);
+        held(binh, law, 1, null);
+        long session = city.session(
+                city.module("M01", "Chứng thực"),
+                "COMPLETED",
+                ward,
+                Instant.parse("2026-12-07T01:00:00Z"),
+                Instant.parse("2026-12-07T04:00:00Z"));
+        for (long official : List.of(an, binh, chi)) {
+            city.enrolment(session, official, "ENROLLED");
+        }
+        city.mark(session, 1, an, "LATE", 100);
+        city.mark(session, 1, binh, "ABSENT", 0);
+        as(Role.COORDINATOR, Set.of());
+
+        CityLevels all = service.city(false, null);
+
+        assertThat(all.units())
+                .extracting(row -> row.unit().name())
+                .containsExactlyInAnyOrder("Phường Hải Dương", "Phường Lê Thanh Nghị");
+        CityUnit here = service.city(true, null).units().get(0);
+        assertThat(here.people()).isEqualTo(3);
+        assertThat(here.shares()).containsExactly(new Share(3, 1), new Share(3, 0));
+        assertThat(List.of(here.present(), here.absent(), here.excused(), here.unrecorded()))
+                .containsExactly(1L, 1L, 0L, 1L);
+        assertThat(here.attendance()).isEqualTo(50);
+        assertThat(here.whole().percent()).isEqualTo(16);
+    }
+
+    @Test
+    void aUnitAndTheCityAreReadInAsManyStatementsHoweverManyPeopleThereAre(StatementCounter statements) {
+        unit(ALL);
+        statements.reset();
+        unit(ALL);
+        int forThree = statements.count();
+        for (int i = 0; i < 5; i++) {
+            held(city.official("Người " + i, division), law, 2, null);
+        }
+        statements.reset();
+        unit(ALL);
+        assertThat(statements.count()).isEqualTo(forThree).isLessThanOrEqualTo(14);
+
+        as(Role.COORDINATOR, Set.of());
+        statements.reset();
+        service.city(false, null);
+        assertThat(statements.count()).isLessThanOrEqualTo(13);
+    }
+
+    private UnitLevels unit(LevelsFilter filter) {
+        return service.unit(filter, PageQuery.page(1, 50));
+    }
+
+    private List<String> names(LevelsFilter filter) {
+        return unit(filter).people().rows().stream().map(PersonLevels::fullName).toList();
+    }
+
+    private void held(long official, long competency, int highest, String until) {
+        for (int level = 1; level <= highest; level++) {
+            city.run(
+                    "insert into held_level (official_id, competency_id, level, held_from, held_until, state)"
+                            + " values (?1, ?2, ?3, '2026-12-01', ?4, 'CONFIRMED')",
+                    official,
+                    competency,
+                    level,
+                    until);
+        }
+    }
+
+    private void as(Role role, Set<Long> units) {
+        reader.become(new SignedIn(1, "x", "x", null, Set.of(role), units, "vi", Instant.EPOCH, 0));
+    }
+}
