@@ -63,6 +63,32 @@ class AccountRepositoryIT {
     }
 
     @Test
+    void headsAreWhoHasTheRoleAndWhoeverActsForOneOnTheDay(EntityManager entityManager) {
+        CityRows city = new CityRows(entityManager);
+        city.run("update account set status = 'ACTIVE', password_hash = 'x'");
+        city.run("insert into account_role (account_id, role, unit_id) values (?1, 'HEAD', ?2)", huong.id(), ward);
+        String deputy = "insert into deputyship (unit_id, official_id, task, valid_from, valid_to, revoked)"
+                + " select ?1, official_id, 'HEAD', ?2, ?3, ?4 from account where id = ?5";
+        city.run(deputy, ward, TODAY.minusDays(3), TODAY.minusDays(1), false, dung.id());
+        city.run(deputy, ward, TODAY, TODAY, true, dung.id());
+
+        assertThat(accounts.heads(TODAY)).extracting(head -> head[0]).containsExactly(huong.id());
+
+        city.run(deputy, ward, TODAY, TODAY, false, dung.id());
+        assertThat(accounts.heads(TODAY.minusDays(1)))
+                .extracting(head -> head[0])
+                .containsExactly(huong.id(), dung.id());
+        assertThat(accounts.heads(TODAY)).extracting(head -> head[0]).containsExactly(huong.id(), dung.id());
+        assertThat(accounts.heads(TODAY.plusDays(1)))
+                .extracting(head -> head[0])
+                .containsExactly(huong.id());
+        assertThat(accounts.unitsInReach(dung.id(), TODAY)).containsExactlyInAnyOrder(ward, division);
+
+        city.run("update account set status = 'DISABLED' where id = ?1", huong.id());
+        assertThat(accounts.heads(TODAY)).extracting(head -> head[0]).containsExactly(dung.id());
+    }
+
+    @Test
     void theListIsByGivenNameAndNarrowedByUnitRoleAndState() {
         assertThat(names(ALL)).containsExactly("admin", "dungdv", "huongnt");
         assertThat(names(new AccountFilter(null, Set.of(division), null, null, false, null)))

@@ -90,6 +90,31 @@ class ApprovalServiceIT {
     }
 
     @Test
+    void theHeadsDailyMailKnowsEveryOpenRequestAndWhatWasToldOfIt() {
+        long later = world.approvalSession(2, 14);
+        world.rows.run(
+                "update coaching_session set sign_up_closes_at = sign_up_closes_at + interval 1 day where id = ?1",
+                later);
+        world.enrolAs(huong, later);
+        world.enrolAs(an, session);
+        world.enrolAs(binh, session);
+        world.become(head, Role.HEAD);
+        List<RequestRow> open = world.approvals.open();
+        assertThat(open).extracting(RequestRow::officialId).containsExactly(an, binh, huong);
+        assertThat(open).extracting(RequestRow::headTold).containsOnly(0);
+        List<Long> ids = open.stream().map(RequestRow::enrolmentId).toList();
+
+        world.approvals.told(ids.subList(0, 2), 1);
+        world.approvals.told(ids.subList(1, 2), 2);
+        world.approvals.told(ids.subList(1, 2), 1); // of an older run that comes late
+        world.approvals.told(List.of(), 2);
+
+        assertThat(world.approvals.open()).extracting(RequestRow::headTold).containsExactly(1, 2, 0);
+        world.approvals.approve(ids.subList(0, 1), null);
+        assertThat(world.approvals.open()).extracting(RequestRow::officialId).containsExactly(binh, huong);
+    }
+
+    @Test
     void manyAtOnceAreReportedOneByOneAndOneThatFailsStopsNoOther() {
         long other = world.session(5, 7);
         world.enrolAs(an, session);
