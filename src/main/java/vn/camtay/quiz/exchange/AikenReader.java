@@ -62,7 +62,9 @@ final class AikenReader {
         } else {
             // a choice that goes on in the next line
             int last = choices.size() - 1;
-            choices.set(last, choices.get(last) + "\n" + line.strip());
+            if (choices.get(last).length() <= RichText.MAX_LENGTH) {
+                choices.set(last, choices.get(last) + "\n" + line.strip());
+            }
         }
     }
 

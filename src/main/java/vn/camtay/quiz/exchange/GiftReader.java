@@ -145,7 +145,7 @@ final class GiftReader {
         private String unwrapped() {
             return text.strip()
                     .replaceAll(
-                            "[ \\t]*\\n[ \\t]*",
+                            "(?<![ \\t])[ \\t]*+\\n[ \\t]*+",
                             format.equals("markdown") ? "" + (char) (ESCAPED + SPECIAL.indexOf('n')) : " ");
         }
 

@@ -120,6 +120,7 @@ final class QtiReader {
         if (groups.size() == 1) {
             return part(groups.get(0), "");
         }
+        QuestionFiles.checkOptions(groups.size());
         List<Object> before = groups.remove(0);
         List<QuestionContent> parts = new ArrayList<>();
         for (List<Object> group : groups) {
@@ -408,7 +409,7 @@ final class QtiReader {
     private Gap gap(XmlNode interaction, String key) {
         QtiResponse response = QtiResponse.of(item, interaction.attribute("responseIdentifier"));
         String[] label = label(interaction).split(" ");
-        int share = label.length == 3 ? Integer.parseInt(label[2]) : 1;
+        int share = label.length == 3 && label[2].matches("[0-9]{1,3}") ? Integer.parseInt(label[2]) : 1;
         if (interaction.is("inlineChoiceInteraction")) {
             List<XmlNode> choices = interaction
                     .elements("inlineChoice")

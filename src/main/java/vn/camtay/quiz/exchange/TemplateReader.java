@@ -48,6 +48,7 @@ import vn.camtay.sheet.TableRow;
  */
 final class TemplateReader {
     private static final int MAX_CELL = 5_000;
+    private static final int MAX_LETTERS = 60;
     private static final String ARROW = "->";
     private static final Pattern LETTERS = Pattern.compile("[A-Fa-f]([\\s,;]+[A-Fa-f])*");
     private static final Pattern RANGE = Pattern.compile("(\\S+?)\\s*\\.\\.\\s*(\\S+)");
@@ -154,7 +155,7 @@ final class TemplateReader {
 
         /** Places of the choices that the answer names, from 0. */
         private Set<Integer> letters() {
-            if (!LETTERS.matcher(answer()).matches()) {
+            if (answer().length() > MAX_LETTERS || !LETTERS.matcher(answer()).matches()) {
                 throw new InvalidInputException("quiz.notRead.templateLetters");
             }
             Set<Integer> letters = new TreeSet<>();

@@ -1,9 +1,11 @@
 package vn.camtay.quiz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.camtay.quiz.Questions.choice;
 import static vn.camtay.quiz.Questions.stem;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.camtay.quiz.SingleChoice;
@@ -79,6 +81,15 @@ class AikenTest {
                 .extracting(item -> item instanceof ImportedItem.Read)
                 .containsExactly(false, false, false, true, false);
         assertThat(file.items().get(2).place()).isEqualTo(new Place(3, "", 10));
+    }
+
+    @Test
+    void aChoiceWithoutEndTakesNoLongTime() {
+        String endless = "Một?\nA) a\nB) b\n" + "c d e f\n".repeat(500_000) + "ANSWER: A";
+
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(10), () -> Files.read(endless).items()))
+                .hasSize(1);
     }
 
     @Test

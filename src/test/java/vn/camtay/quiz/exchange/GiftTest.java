@@ -1,6 +1,7 @@
 package vn.camtay.quiz.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.camtay.quiz.Questions.accepted;
 import static vn.camtay.quiz.Questions.between;
 import static vn.camtay.quiz.Questions.stem;
@@ -8,6 +9,7 @@ import static vn.camtay.quiz.Questions.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -33,6 +35,8 @@ import vn.camtay.quiz.Weight;
 import vn.camtay.shared.error.Reason;
 
 class GiftTest {
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     @Example
     void choicesWithOneRight() {
         SingleChoice question = (SingleChoice) Files.content(
@@ -179,6 +183,16 @@ class GiftTest {
         assertThat(Files.whyNot("? {" + "=a".repeat(201) + "}")).containsExactly("quiz.notRead.tooManyAnswers");
         assertThat(Files.whyNot("}{")).containsExactly("quiz.notRead.braces");
         assertThat(Files.whyNot("::tên::{T}")).containsExactly("quiz.refused.textMissing");
+    }
+
+    @Example
+    void longRunsOfSpacesTakeNoLongTime() {
+        String spaces = " ".repeat(2_000_000);
+
+        assertThat(assertTimeoutPreemptively(SOON, () -> Files.whyNot("a" + spaces + "b {T}")))
+                .containsExactly("quiz.refused.textTooLong");
+        assertThat(assertTimeoutPreemptively(SOON, () -> Files.whyNot("a{=" + spaces + "->" + spaces + "b}")))
+                .isNotEmpty();
     }
 
     @Example

@@ -214,6 +214,17 @@ class QtiTest {
     }
 
     @Example
+    void aShareThatIsNoneCountsOne() {
+        String item = item(
+                        declare("single", "string", "a"),
+                        "<div class=\"stem\">x <textEntryInteraction responseIdentifier=\"R\" label=\"GAP EXACT x\"/></div>",
+                        MATCH)
+                .replace("adaptive=", "toolName=\"Camtay\" adaptive=");
+
+        assertThat(((GapText) Files.content(item)).gaps().get(0).share()).isEqualTo(1);
+    }
+
+    @Example
     void essaysWithTextOrFile() {
         assertThat(((Essay) Files.content(item(
                                 "",
