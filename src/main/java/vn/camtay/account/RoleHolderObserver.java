@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.camtay.organisation.RoleHoldersAsked;
+import vn.camtay.organisation.UnitHeadsAsked;
 
-/** Tells the features below who has a role: in the transaction that asks. */
+/** Tells the features below who has a role, and who heads a unit: in the transaction that asks. */
 @ApplicationScoped
 public class RoleHolderObserver {
     @Inject
@@ -13,5 +14,9 @@ public class RoleHolderObserver {
 
     void onAsked(@Observes RoleHoldersAsked asked) {
         asked.add(holders.holders(asked.role()));
+    }
+
+    void onHeadsAsked(@Observes UnitHeadsAsked asked) {
+        holders.heads(asked.unitIds()).forEach(head -> asked.add(head[0], head[1]));
     }
 }

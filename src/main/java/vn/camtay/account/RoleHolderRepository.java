@@ -3,10 +3,11 @@ package vn.camtay.account;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
 import java.util.List;
 import vn.camtay.shared.identity.Role;
 
-/** Which officials have a role. */
+/** Which officials have a role, and which units they head. */
 @ApplicationScoped
 class RoleHolderRepository {
     @PersistenceContext(unitName = "camtay")
@@ -24,5 +25,23 @@ class RoleHolderRepository {
                 .createQuery(HOLDERS, Long.class)
                 .setParameter("role", role)
                 .getResultList();
+    }
+
+    private static final String HEADS = """
+            SELECT r.unitId, a.officialId FROM Account a JOIN a.roles r
+            WHERE r.role = vn.camtay.shared.identity.Role.HEAD AND r.unitId IN :units AND a.officialId IS NOT NULL
+            AND a.status <> vn.camtay.account.AccountStatus.DISABLED
+            """;
+
+    /** Pairs (unit, official) of those who head one of these units and have not left. */
+    List<long[]> heads(Collection<Long> unitIds) {
+        return unitIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(HEADS, Object[].class)
+                        .setParameter("units", unitIds)
+                        .getResultStream()
+                        .map(row -> new long[] {(Long) row[0], (Long) row[1]})
+                        .toList();
     }
 }

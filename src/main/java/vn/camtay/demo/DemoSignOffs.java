@@ -3,6 +3,7 @@ package vn.camtay.demo;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,11 @@ import vn.camtay.catalogue.ModuleService;
 import vn.camtay.demo.DemoCast.DemoPerson;
 import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.signoff.CardDetail;
+import vn.camtay.signoff.CardService;
+import vn.camtay.signoff.EntryRow;
 import vn.camtay.signoff.FinaliseCommand;
+import vn.camtay.signoff.PeerCoachService;
 import vn.camtay.signoff.SignOffService;
 import vn.camtay.signoff.SkillFacts;
 import vn.camtay.signoff.SkillState;
@@ -21,7 +26,7 @@ import vn.camtay.signoff.StepCommand;
 
 /**
  * Coaching cards of the justice officers of one ward, signed by a trainer at their counter: skills finalised and due to be checked,
- * one ready to be finalised, others on the way, and one case that two people used.
+ * one ready to be finalised, others on the way, a row that its official contests, one case that two people used, and a peer coach.
  */
 @ApplicationScoped
 public class DemoSignOffs {
@@ -34,7 +39,16 @@ public class DemoSignOffs {
     SignOffService signOffs;
 
     @Inject
+    CardService cards;
+
+    @Inject
+    PeerCoachService peers;
+
+    @Inject
     ModuleService modules;
+
+    @Inject
+    Clock clock;
 
     @Inject
     DemoStage stage;
@@ -58,6 +72,21 @@ public class DemoSignOffs {
         DemoPerson third = officers.get(2);
         counter.finalised(third, skills.get(0), 50);
         counter.step(officers.get(3), skills.get(0), SkillState.DEMONSTRATED, null, 1);
+        answer(first);
+        stage.as(
+                cast.coordinators().get(0).signedIn(),
+                now.minus(Duration.ofDays(20)),
+                () -> peers.name(third.officialId(), 10));
+    }
+
+    /** Confirms what they did for the first skill, and says of the newest row of the second that it was otherwise. */
+    private void answer(DemoPerson person) {
+        stage.as(person.signedIn(), clock.instant(), () -> {
+            CardDetail card = cards.require(cards.mine().get(0).cardId());
+            card.skills().get(0).entries().forEach(row -> cards.confirm(row.id()));
+            EntryRow newest = card.skills().get(2).entries().get(0);
+            cards.contest(newest.id(), "Hôm đó tôi trực ở quầy khác, chưa được xem làm mẫu.");
+        });
     }
 
     private long module() {

@@ -126,6 +126,11 @@ public class CardEntry extends BaseEntity {
         return state;
     }
 
+    /** Null for a row without a case. */
+    String caseHash() {
+        return caseHash;
+    }
+
     long coachId() {
         return coachId;
     }

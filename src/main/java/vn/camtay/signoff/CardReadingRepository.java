@@ -57,6 +57,21 @@ class CardReadingRepository {
                 .getResultList();
     }
 
+    private static final String CHECKED = """
+            SELECT COUNT(c) FROM TransferCheck c JOIN CardEntry e ON e.id = c.entryId
+            WHERE e.cardId = :card AND c.checkerId = :checker
+            """;
+
+    /** Whether a check of a skill of the card is or was the person's to do. */
+    boolean isChecker(long cardId, long officialId) {
+        return entityManager
+                        .createQuery(CHECKED, Long.class)
+                        .setParameter("card", cardId)
+                        .setParameter("checker", officialId)
+                        .getSingleResult()
+                > 0;
+    }
+
     private static final String ENTRY = """
             SELECT e FROM CardEntry e WHERE e.id = :entry AND e.officialId = :official
             """;

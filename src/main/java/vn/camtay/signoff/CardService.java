@@ -24,7 +24,7 @@ import vn.camtay.shared.identity.Roles;
 
 /**
  * Cards as people read them: the official their own, a head those of their units, trainers those of their modules, peer coaches
- * those with a skill they may sign, a coordinator all. The official says of each row whether it was so.
+ * those with a skill they may sign, whoever checks a skill that card, a coordinator all. The official says of each row whether it was so.
  */
 @Stateless
 @DenyAll
@@ -68,6 +68,12 @@ public class CardService {
                         head.unanswered(),
                         shown(me, of(skills, head.moduleId()), bySkill, Map.of())))
                 .toList();
+    }
+
+    /** Whether the person who asks is a trainer or a peer coach. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
+    public boolean mayCoach() {
+        return coaches.mayCoach();
     }
 
     private Map<Long, SkillStanding> bySkill(long officialId, List<SkillFacts> skills) {
@@ -126,6 +132,12 @@ public class CardService {
                 mine,
                 !mine && (trainer || coordinator),
                 signable);
+    }
+
+    private boolean isInCharge(CardHead head) {
+        return currentUser.unitIds().contains(head.unitId())
+                || currentUser.officialId().isPresent()
+                        && reading.isChecker(head.cardId(), currentUser.requireOfficialId());
     }
 
     /**

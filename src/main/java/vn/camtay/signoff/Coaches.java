@@ -74,6 +74,10 @@ class Coaches {
         return isPeer() ? finalised(currentUser.requireOfficialId(), taught) : Set.of();
     }
 
+    boolean mayCoach() {
+        return isAnyTrainer() || isPeer();
+    }
+
     private boolean isPeer() {
         return currentUser.officialId().isPresent()
                 && peers.find(currentUser.requireOfficialId()).isPresent();
@@ -103,10 +107,15 @@ class Coaches {
                 || finalised(peer.get().officialId(), Set.of(skill.id())).isEmpty()) {
             return List.of(Reason.of("signoff.refused.notCoach"));
         }
-        LocalDate monday = doneOn.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = monday(doneOn);
         long load = peers.signed(peer.get().officialId(), monday, monday.plusWeeks(1));
         return load < peer.get().loadCap()
                 ? List.of()
                 : List.of(Reason.of("signoff.refused.load", peer.get().loadCap()));
+    }
+
+    /** The day on which the week of a peer coach begins. */
+    static LocalDate monday(LocalDate day) {
+        return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     }
 }

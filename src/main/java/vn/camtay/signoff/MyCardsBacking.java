@@ -16,9 +16,16 @@ public class MyCardsBacking implements Serializable {
     CardService cards;
 
     private List<CardRow> rows = List.of();
+    private boolean coach;
 
     public void load() {
         rows = cards.mine();
+        coach = cards.mayCoach();
+    }
+
+    /** Whether the reader may sign somebody else's cards. */
+    public boolean isCoach() {
+        return coach;
     }
 
     public List<CardRow> getRows() {

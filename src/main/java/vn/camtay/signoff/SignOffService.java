@@ -43,6 +43,12 @@ public class SignOffService {
     CheckRepository checks;
 
     @Inject
+    CaseFlagRepository flags;
+
+    @Inject
+    Amendments amendments;
+
+    @Inject
     Coaches coaches;
 
     @Inject
@@ -144,7 +150,15 @@ public class SignOffService {
                 skill.moduleId(),
                 skill.id(),
                 entry.state()));
+        flag(entry, now);
         return answer(command.key(), entry, skill);
+    }
+
+    private void flag(CardEntry entry, Instant now) {
+        if (entry.caseHash() != null && flags.isUsedByOthers(entry.caseHash(), entry.officialId())) {
+            flags.add(CaseFlag.on(entry, now));
+            events.fire(new CaseFlagged(currentUser.accountId(), now, entry.cardId(), entry.id(), entry.officialId()));
+        }
     }
 
     private StepAnswer answer(String key, CardEntry entry, SkillFacts skill) {
@@ -241,20 +255,12 @@ public class SignOffService {
             }
             reasons.addAll(SignOffPolicy.againstAmending(progress, skill, officialId, me));
             refuse(reasons);
-            checks.ofEntry(progress.finalisedBy())
+            checks.lockOfEntry(progress.finalisedBy())
                     .filter(check -> check.result() == null)
                     .ifPresent(check -> check.drop(clock.instant()));
-            takeBack(card, skill, me, note);
+            amendments.takeBack(card, skill.moduleId(), skill.id(), me, note);
             return standings.of(officialId, skill);
         });
-    }
-
-    private void takeBack(CoachingCard card, SkillFacts skill, long signerId, String note) {
-        Instant now = clock.instant();
-        CardEntry entry = CardEntry.amended(card, skill.id(), signerId, note, LocalDate.now(clock), now);
-        cards.add(entry);
-        events.fire(new SkillAmended(
-                currentUser.accountId(), now, card.id(), entry.id(), card.officialId(), skill.moduleId(), skill.id()));
     }
 
     private static void requireShort(String note) {

@@ -103,6 +103,8 @@ class EveryPageJourneyIT {
             Map.entry("/organisation/unit/", "lanhdao"),
             Map.entry("/report/unit/", "lanhdao"),
             Map.entry("/signoff/sign-off", "giangvien"),
+            Map.entry("/signoff/check", "dieuphoi"),
+            Map.entry("/signoff/manage/", "dieuphoi"),
             Map.entry("/signoff/finalise", "giangvien"),
             Map.entry("/signoff/amend", "giangvien"));
 
@@ -175,6 +177,7 @@ class EveryPageJourneyIT {
                 "select min(c.id) from coaching_card c where c.official_id = (" + official + ")",
                 "skill",
                 "select min(e.skill_id) from card_entry e where e.official_id = (" + official + ")");
+        map.put("/signoff/check.xhtml", Map.of("id", "select min(id) from transfer_check"));
         map.put("/signoff/finalise.xhtml", line);
         map.put("/signoff/amend.xhtml", line);
         map.put("/organisation/manage/setting.xhtml", Map.of("name", "select 'REQUIRED_ATTENDANCE'"));

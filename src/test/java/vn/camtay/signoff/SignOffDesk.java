@@ -1,12 +1,18 @@
 package vn.camtay.signoff;
 
 import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import vn.camtay.catalogue.CatalogueWorld;
+import vn.camtay.mail.MailDraft;
+import vn.camtay.mail.MailService;
 import vn.camtay.organisation.Officials;
 import vn.camtay.organisation.Policies;
+import vn.camtay.organisation.UnitHeadsAsked;
 import vn.camtay.session.TrainerDetail;
 import vn.camtay.session.TrainerService;
 import vn.camtay.session.WeekHours;
@@ -47,6 +53,17 @@ final class SignOffDesk {
     final SignOffService signOff = new SignOffService();
     final CardService cardService = new CardService();
     final DeskService deskService = new DeskService();
+    final CaseFlagRepository flags = new CaseFlagRepository();
+    final TransferCheckService checkService = new TransferCheckService();
+    final CaseFlagService flagService = new CaseFlagService();
+    final SignOffTaskService taskService = new SignOffTaskService();
+    final PeerCoachService peerService = new PeerCoachService();
+    /** Heads by unit. */
+    final Map<Long, Long> heads = new HashMap<>();
+
+    /** Mails by template and official. */
+    final List<String> mails = new ArrayList<>();
+
     final LockRetry locks = new LockRetry() {
         @Override
         public <T> T inTransaction(Supplier<T> work) {
@@ -76,6 +93,15 @@ final class SignOffDesk {
         coaches.peers = peers;
         coaches.trainers = new PlayedTrainers();
         coaches.currentUser = currentUser;
+        flags.entityManager = entityManager;
+        Amendments amendments = new Amendments();
+        amendments.cards = cards;
+        amendments.currentUser = currentUser;
+        amendments.clock = clock;
+        amendments.events = events;
+        signOff.flags = flags;
+        signOff.amendments = amendments;
+        wireChecks(amendments);
         signOff.cards = cards;
         signOff.checks = checks;
         signOff.coaches = coaches;
@@ -103,6 +129,42 @@ final class SignOffDesk {
         deskService.currentUser = currentUser;
         deskService.clock = clock;
         as(trainer, Role.TRAINER);
+    }
+
+    private void wireChecks(Amendments amendments) {
+        checkService.checks = checks;
+        checkService.cards = cards;
+        checkService.checkers = new TransferChecks();
+        checkService.checkers.checks = checks;
+        checkService.checkers.heads = new RecordedEvents<UnitHeadsAsked>(asked -> heads.forEach(asked::add));
+        checkService.amendments = amendments;
+        checkService.mails = new SignOffMails();
+        checkService.mails.mail = new MailService() {
+            @Override
+            public boolean enqueue(MailDraft draft) {
+                return mails.add(draft.template() + " " + draft.officialId());
+            }
+        };
+        checkService.officials = Officials.over(entityManager, currentUser);
+        checkService.currentUser = currentUser;
+        checkService.clock = clock;
+        checkService.events = events;
+        checkService.locks = locks;
+        taskService.tasks = new SignOffTaskRepository();
+        taskService.tasks.entityManager = entityManager;
+        taskService.standings = standings;
+        taskService.currentUser = currentUser;
+        taskService.clock = clock;
+        flagService.flags = flags;
+        flagService.currentUser = currentUser;
+        flagService.clock = clock;
+        flagService.events = events;
+        peerService.peers = peers;
+        peerService.cards = cards;
+        peerService.officials = checkService.officials;
+        peerService.currentUser = currentUser;
+        peerService.clock = clock;
+        peerService.events = events;
     }
 
     private CaseKeys keys() {

@@ -50,6 +50,7 @@ public class Navigation {
                     "modules",
                     "quizzes",
                     "units",
+                    "checks",
                     "calendar",
                     "settings"));
         }
@@ -103,6 +104,7 @@ public class Navigation {
             case "counterCover" -> "/enrolment/counter-cover.xhtml";
             case "leave" -> "/enrolment/leave.xhtml";
             case "myRecord" -> "/report/my-record.xhtml";
+            case "checks" -> "/signoff/checks.xhtml";
             case "signOff" -> "/signoff/sign-off.xhtml";
             case "myCards" -> "/signoff/my-cards.xhtml";
             case "myLevels" -> "/competency/record.xhtml";
