@@ -4,7 +4,7 @@
  * <p>Glossary: roll call – điểm danh; present – có mặt; late – đến muộn; left early – về sớm; absent – vắng; excused – vắng có
  * lý do; justified – lý do chính đáng; to lock – chốt lớp.
  *
- * <p>May use: organisation, catalogue, session, enrolment; audit, sheet. Silence never becomes presence: whoever is not
+ * <p>May use: organisation, catalogue, session, enrolment; audit, sheet, paper, file. Silence never becomes presence: whoever is not
  * recorded stays UNRECORDED and keeps the session from being locked.
  */
 package vn.camtay.attendance;

@@ -155,6 +155,11 @@ class EveryPageJourneyIT {
                         "select m.id from meeting m join coaching_session s on s.id = m.session_id"
                                 + " where s.status in ('OPEN', 'COMPLETED') order by m.starts_at limit 1"));
         map.put(
+                "/attendance/manage/paper-sheet.xhtml",
+                Map.of(
+                        "meeting",
+                        "select id from meeting where starts_at < utc_timestamp() order by starts_at desc limit 1"));
+        map.put(
                 "/attendance/manage/rest-present.xhtml",
                 Map.of(
                         "meeting",
