@@ -83,6 +83,16 @@ public class Appeal extends BaseEntity {
         return attendanceId;
     }
 
+    /** Whether the coordinator found the person right; false while it is open. */
+    boolean isAccepted() {
+        return Boolean.TRUE.equals(accepted);
+    }
+
+    /** Null while it is open. */
+    String answer() {
+        return answer;
+    }
+
     public boolean isOpen() {
         return decidedAt == null;
     }

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import vn.camtay.attendance.Attendance.Hand;
 import vn.camtay.attendance.Attendance.Held;
+import vn.camtay.mail.MailService;
+import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.PolicySetting;
 import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.session.SessionDetail;
@@ -47,6 +49,12 @@ public class AppealService {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    OfficialService officials;
+
+    @Inject
+    MailService mail;
 
     @Inject
     PolicySettingService policies;
@@ -106,7 +114,7 @@ public class AppealService {
     }
 
     /**
-     * Decides an appeal, once. When the mark was wrong it is corrected; a session that was locked is opened for it and locked
+     * Decides an appeal, once, and tells its maker. When the mark was wrong it is corrected; a session that was locked is opened for it and locked
      * again, so that enrolment and completion follow.
      *
      * @throws AttendanceRefusedException when it was decided before, or the new mark cannot be
@@ -126,6 +134,7 @@ public class AppealService {
             if (command.accepted()) {
                 correct(about, command, hand.why());
             }
+            tell(about, appeal);
             events.fire(new AppealDecided(
                     hand.accountId(),
                     hand.at(),
@@ -135,6 +144,21 @@ public class AppealService {
                     command.accepted()));
             return null;
         });
+    }
+
+    private void tell(Attendance about, Appeal appeal) {
+        AttendanceStatus now = attendances
+                .find(about.meetingId(), about.officialId())
+                .orElseThrow(NotFoundException::new)
+                .status();
+        officials
+                .contacts(List.of(about.officialId()))
+                .forEach(person -> mail.enqueue(AttendanceMails.appealDecided(
+                        person,
+                        sessions.require(about.sessionId()),
+                        sessions.requireMeeting(about.meetingId()),
+                        appeal,
+                        now)));
     }
 
     private void correct(Attendance about, DecideAppealCommand command, String why) {

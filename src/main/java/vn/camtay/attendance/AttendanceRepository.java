@@ -69,9 +69,9 @@ class AttendanceRepository {
 
     private static final String SHARED_DEVICE = """
             SELECT c.officialId FROM CheckIn c
-            WHERE c.meetingId = :meeting AND c.inDevice IN (
-                SELECT d.inDevice FROM CheckIn d WHERE d.meetingId = :meeting AND d.inDevice IS NOT NULL
-                GROUP BY d.inDevice HAVING COUNT(d) > 1)
+            WHERE c.meetingId = :meeting AND EXISTS (
+                SELECT 1 FROM CheckIn d WHERE d.meetingId = :meeting AND d.officialId <> c.officialId
+                    AND (d.inDevice IN (c.inDevice, c.outDevice) OR d.outDevice IN (c.inDevice, c.outDevice)))
             """;
 
     /** Everybody who holds a seat, with their mark and their check-in at the meeting, by given name. Two statements. */

@@ -83,6 +83,14 @@ class AppealServiceIT {
         assertThat(desk.settled).containsEntry(desk.an, EnrolmentStatus.ATTENDED);
         assertThat(desk.appeals.open()).isEmpty();
         assertThat(desk.appeals.mine().get(0).row().answer()).isEqualTo("có tên trên phiếu giấy");
+        assertThat(desk.mails).singleElement().satisfies(mail -> {
+            assertThat(mail.officialId()).isEqualTo(desk.an);
+            assertThat(mail.template()).isEqualTo("attendance/appeal-decided");
+            assertThat(mail.model())
+                    .containsEntry("accepted", true)
+                    .containsEntry("answer", "có tên trên phiếu giấy")
+                    .containsEntry("status", "PRESENT");
+        });
     }
 
     @Test
@@ -96,6 +104,9 @@ class AppealServiceIT {
 
         assertThat(desk.row(desk.an).status()).isEqualTo(AttendanceStatus.ABSENT);
         refused(() -> desk.appeals.decide(no), "attendance.refused.appealDecided");
+        assertThat(desk.mails).singleElement().satisfies(mail -> assertThat(mail.model())
+                .containsEntry("accepted", false)
+                .containsEntry("status", "ABSENT"));
     }
 
     @Test

@@ -246,6 +246,23 @@ class AttendanceServiceIT {
                     .allMatch(row -> row.self().sharedDevice());
         }
 
+        @Test
+        void oneDeviceThatChecksSomebodyElseOutIsFlaggedAndNobodyBeside() {
+            long alone = desk.joins("Lê Thị Chi");
+            long unknown = desk.joins("Vũ Văn Dũng");
+            desk.checksIn(an, Direction.IN, "d1");
+            desk.checksIn(huong, Direction.IN, "d2");
+            desk.checksIn(huong, Direction.OUT, "d1");
+            desk.checksIn(alone, Direction.IN, "d3");
+            desk.checksIn(alone, Direction.OUT, "d3");
+            desk.checksIn(unknown, Direction.IN, null);
+
+            assertThat(desk.roll.rollCall(desk.meeting).rows())
+                    .filteredOn(row -> row.self().sharedDevice())
+                    .extracting(RollRow::officialId)
+                    .containsExactlyInAnyOrder(an, huong);
+        }
+
         private RollRow settle(boolean byCheckIn, String note) {
             desk.entityManager.flush();
             return desk.roll.settle(new SettleCommand(desk.meeting, an, byCheckIn, note));

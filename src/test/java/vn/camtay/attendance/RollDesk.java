@@ -63,6 +63,12 @@ final class RollDesk {
     final WalkInRequestService walkIns = new WalkInRequestService();
     final ManyMarksService many = new ManyMarksService();
     final List<MailDraft> mails = new ArrayList<>();
+    private final MailService outbox = new MailService() {
+        @Override
+        public boolean enqueue(MailDraft draft) {
+            return mails.add(draft);
+        }
+    };
     final List<EnrolOfficialCommand> letIn = new ArrayList<>();
     private final List<Long> seated = new ArrayList<>();
     SessionStatus status = SessionStatus.OPEN;
@@ -115,6 +121,8 @@ final class RollDesk {
         appeals.clock = clock;
         appeals.events = events;
         appeals.locks = locks;
+        appeals.officials = Officials.over(entityManager, currentUser);
+        appeals.mail = outbox;
         many.attendances = attendances;
         many.marks = marks;
         many.sessions = sessions;
@@ -128,13 +136,8 @@ final class RollDesk {
         walkIns.marks = marks;
         walkIns.places = new PlayedPlaces();
         walkIns.sessions = sessions;
-        walkIns.officials = Officials.over(entityManager, currentUser);
-        walkIns.mail = new MailService() {
-            @Override
-            public boolean enqueue(MailDraft draft) {
-                return mails.add(draft);
-            }
-        };
+        walkIns.officials = appeals.officials;
+        walkIns.mail = outbox;
         walkIns.currentUser = currentUser;
         walkIns.clock = clock;
         walkIns.events = events;
