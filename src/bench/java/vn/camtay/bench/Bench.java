@@ -30,8 +30,10 @@ public final class Bench {
                     case "enrol" -> EnrolLoad.run();
                     case "nominate" -> NominateLoad.run();
                     case "calendar" -> CalendarLoad.run();
+                    case "answers" -> AnswersLoad.run(more);
+                    case "figures" -> QuizFiguresLoad.run();
                     default -> {
-                        OUT.println("bench: which scenario? load, check, pages, enrol, nominate or calendar.");
+                        OUT.println("bench: which scenario? load, check, pages, enrol, nominate, calendar, answers or figures.");
                         yield false;
                     }
                 };

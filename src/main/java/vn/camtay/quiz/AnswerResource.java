@@ -57,7 +57,7 @@ public class AnswerResource {
     }
 
     private static List<GivenAnswer> read(String body) {
-        if (body.length() > MOST_CHARACTERS) {
+        if (body == null || body.length() > MOST_CHARACTERS) {
             throw unreadable();
         }
         try (JsonReader reader = QuestionJson.JSON.createReader(new StringReader(body))) {

@@ -130,6 +130,10 @@ class AnswerWriter {
             together.forEach(this::writeOneByOne);
         } catch (RuntimeException broken) {
             together.forEach(waiting -> waiting.failure = broken);
+        } finally {
+            together.stream()
+                    .filter(waiting -> !waiting.isDone())
+                    .forEach(waiting -> waiting.failure = new IllegalStateException("answers were not written"));
         }
     }
 

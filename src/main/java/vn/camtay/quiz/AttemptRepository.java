@@ -155,6 +155,19 @@ class AttemptRepository {
         update.executeUpdate();
     }
 
+    private static final String REGRADES = """
+            SELECT NEW vn.camtay.quiz.RegradeRow(r.pointsBefore, r.pointsAfter, r.regradedAt)
+            FROM Regrade r WHERE r.attemptId = :attempt ORDER BY r.regradedAt, r.id
+            """;
+
+    /** Markings anew that changed the points, the oldest first. */
+    List<RegradeRow> regrades(long attemptId) {
+        return entityManager
+                .createQuery(REGRADES, RegradeRow.class)
+                .setParameter("attempt", attemptId)
+                .getResultList();
+    }
+
     private static final String OVERDUE = """
             SELECT a.id FROM QuizAttempt a
             WHERE a.status = vn.camtay.quiz.AttemptStatus.IN_PROGRESS AND a.endsAt <= :now

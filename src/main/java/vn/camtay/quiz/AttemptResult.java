@@ -7,10 +7,12 @@ import java.util.List;
 /**
  * What a person may see now of an attempt of theirs.
  *
- * @param lines the questions in the order in which they were asked; empty while it runs
+ * @param regrades markings anew that changed its points, the oldest first; empty while marks are not shown
+ * @param lines    the questions in the order in which they were asked; empty while it runs
  */
-public record AttemptResult(MyAttempt attempt, List<Line> lines) implements Serializable {
+public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<Line> lines) implements Serializable {
     public AttemptResult {
+        regrades = List.copyOf(regrades);
         lines = List.copyOf(lines);
     }
 

@@ -154,13 +154,14 @@ public class AttemptService {
         Instant now = clock.instant();
         MyAttempt mine = MyAttempt.of(attempt, quiz, now);
         if (attempt.status() != AttemptStatus.SUBMITTED && attempt.status() != AttemptStatus.GRADED) {
-            return new AttemptResult(mine, List.of());
+            return new AttemptResult(mine, List.of(), List.of());
         }
         Review review = Review.of(quiz.plan(), now);
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
         return new AttemptResult(
                 mine,
+                review.marks() ? attempts.regrades(attemptId) : List.of(),
                 attempts.given(attemptId).stream()
                         .map(question -> review.line(
                                 question,

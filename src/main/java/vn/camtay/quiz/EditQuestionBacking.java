@@ -45,6 +45,7 @@ public class EditQuestionBacking implements Serializable {
     private QuestionForm form = new QuestionForm();
     private QuestionDetail detail;
     private String preview;
+    private boolean simplified;
     private List<ModuleRow> allModules = List.of();
     private List<SkillRow> skills = List.of();
 
@@ -62,6 +63,7 @@ public class EditQuestionBacking implements Serializable {
             legalFrom = detail.row().legalFrom();
             legalUntil = detail.row().legalUntil();
             form = QuestionForm.of(detail.content());
+            simplified = !QuestionForm.holds(detail.content());
             preview = shown();
         }
         readSkills();
@@ -153,6 +155,11 @@ public class EditQuestionBacking implements Serializable {
 
     public AnswerLine.GapKind[] getGapKinds() {
         return AnswerLine.GapKind.values();
+    }
+
+    /** Whether saving would leave out what an import said and the form cannot show. */
+    public boolean isSimplified() {
+        return simplified;
     }
 
     public QuestionForm getForm() {

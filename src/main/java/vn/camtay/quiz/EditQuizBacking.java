@@ -87,7 +87,9 @@ public class EditQuizBacking implements Serializable {
                         PageQuery.page(1, PageQuery.MAX_SIZE))
                 .rows();
         tags = new ArrayList<>(questions.tags(moduleId).entrySet());
-        addLines();
+        if (isDraft()) {
+            addLines();
+        }
     }
 
     private void take(QuizPlan plan) {

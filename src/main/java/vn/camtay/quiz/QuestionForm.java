@@ -32,6 +32,7 @@ public class QuestionForm implements Serializable {
     private TextMatch match = TextMatch.WITHOUT_MARKS;
     private String distractors;
     private String guidance;
+    private Essay.Form form = Essay.Form.TEXT;
     private List<AnswerLine> lines = new ArrayList<>();
     private List<QuestionForm> parts = new ArrayList<>();
 
@@ -48,6 +49,11 @@ public class QuestionForm implements Serializable {
         form.lines = new ArrayList<>();
         form.take(content);
         return form;
+    }
+
+    /** Whether the form says all of the question: imported ones may weigh gaps, or accept several ranges, which it cannot show. */
+    static boolean holds(QuestionContent content) {
+        return of(content).content().equals(content);
     }
 
     private void take(QuestionContent content) {
@@ -90,6 +96,7 @@ public class QuestionForm implements Serializable {
                     scenario.parts().stream().map(QuestionForm::of).toList());
         } else if (content instanceof Essay essay) {
             guidance = written(essay.guidance());
+            form = essay.form();
             essay.rubric()
                     .forEach(criterion -> lines.add(
                             new AnswerLine(criterion.text(), criterion.points().toPlainString(), null, null)));
@@ -187,7 +194,7 @@ public class QuestionForm implements Serializable {
             case ESSAY ->
                 new Essay(
                         stem,
-                        Essay.Form.TEXT,
+                        form,
                         rich(guidance),
                         used.stream()
                                 .map(line -> new Essay.Criterion(

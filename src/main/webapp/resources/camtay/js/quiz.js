@@ -154,6 +154,7 @@ document.addEventListener("DOMContentLoaded", async () => {
             savedAt = body.now;
           }
         }
+        paper.endsAt = body.endsAt || paper.endsAt; // somebody may have moved it
         if (body.openedIn && body.openedIn !== paper.openedIn) {
           elsewhere();
         }
@@ -187,15 +188,17 @@ document.addEventListener("DOMContentLoaded", async () => {
       return;
     }
     const answer = question.input.read() || { kind: "none" };
+    if (JSON.stringify(answer) === JSON.stringify(question.answer)) {
+      return;
+    }
     question.answer = answer;
     question.sequence = Math.max(now(), question.sequence + 1);
     const said = { position: question.position, sequence: question.sequence, answer };
     waiting.set(question.position, said);
-    keep(said);
+    keep(said).then(() => tell("")); // "kept on this device" is said once it is
     if (channel) {
       channel.postMessage(said);
     }
-    tell("");
     clearTimeout(quiet);
     quiet = setTimeout(flush, soon ? 50 : 800);
   };

@@ -48,18 +48,24 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh visitor with a desk's screen, reading the given language. */
     public BrowserContext desk(Application application, String language) {
-        return visitor(application, language, 1440, 900);
+        return visitor(application, language, 1440, 900, null);
     }
 
     /** A fresh visitor with a phone's screen, reading the given language. */
     public BrowserContext phone(Application application, String language) {
-        return visitor(application, language, 360, 800);
+        return visitor(application, language, 360, 800, null);
     }
 
-    private BrowserContext visitor(Application application, String language, int width, int height) {
+    /** The same phone, opened again. @param state what its browser kept, as {@link BrowserContext#storageState} gave it */
+    public BrowserContext phone(Application application, String language, String state) {
+        return visitor(application, language, 360, 800, state);
+    }
+
+    private BrowserContext visitor(Application application, String language, int width, int height, String state) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(application.address())
                 .setAcceptDownloads(true)
+                .setStorageState(state)
                 .setViewportSize(width, height));
         context.addCookies(List.of(new Cookie("camtay_lang", language).setUrl(application.address())));
         context.setDefaultTimeout(20_000);

@@ -46,7 +46,8 @@ public final class RestPerson {
         String page = person.send("GET", "/account/sign-in.xhtml", "").body();
         String form = "signIn=signIn&signInButton=x&name=" + encode(userName) + "&password=" + encode(password)
                 + "&jakarta.faces.ViewState=" + encode(first(VIEW_STATE, page));
-        Answer answer = person.exchange("POST", "/account/sign-in.xhtml", "application/x-www-form-urlencoded", form);
+        Answer answer =
+                person.exchange("POST", "/account/sign-in.xhtml", "application/x-www-form-urlencoded", form, Map.of());
         if (answer.status() != 302) {
             throw new IllegalStateException(userName + " did not get in: " + answer.status());
         }
@@ -79,10 +80,15 @@ public final class RestPerson {
 
     /** A call with JSON, the cookies and the token; an empty body is none. */
     public Answer send(String method, String path, String json) {
-        return exchange(method, path, "application/json", json);
+        return send(method, path, json, Map.of());
     }
 
-    private Answer exchange(String method, String path, String type, String body) {
+    /** The same with headers of its own; one named as the token's stands instead of it. */
+    public Answer send(String method, String path, String json, Map<String, String> headers) {
+        return exchange(method, path, "application/json", json, headers);
+    }
+
+    private Answer exchange(String method, String path, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(2))
                 .header("X-Camtay-Token", token)
@@ -91,6 +97,7 @@ public final class RestPerson {
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
                                 : HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::setHeader);
         if (!body.isEmpty()) {
             request.header("Content-Type", type);
         }

@@ -296,6 +296,19 @@ class SettingsTest {
         }
     }
 
+    @Nested
+    class AnswersTogether {
+        @Test
+        void areFromOneToFiveHundred() {
+            assertThat(read("CAMTAY_QUIZ_ANSWERS_TOGETHER", "1").answersTogether())
+                    .isEqualTo(1);
+            assertThat(read("CAMTAY_QUIZ_ANSWERS_TOGETHER", "500").answersTogether())
+                    .isEqualTo(500);
+            refused("CAMTAY_QUIZ_ANSWERS_TOGETHER", "0", "a whole number from 1 to 500");
+            refused("CAMTAY_QUIZ_ANSWERS_TOGETHER", "501", "a whole number from 1 to 500");
+        }
+    }
+
     private static void refused(String variable, String value, String allowed) {
         assertThatThrownBy(() -> read(variable, value))
                 .isInstanceOf(InvalidSettingException.class)
