@@ -124,7 +124,7 @@ public class AttendanceService {
      * What the rolls of these sessions say of everybody who holds a seat, for what is derived from them, by session and person. A
      * caller who writes it down holds the session's lock.
      */
-    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<MeetingShare> shares(Collection<Long> sessionIds) {
         return sessionIds.isEmpty() ? List.of() : attendances.shares(sessionIds);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.enrolment.EnrolmentStatus;
 
 /** Finds the sessions whose rolls count, and holds them while they are weighed. */
 @ApplicationScoped
@@ -42,5 +43,29 @@ class CompletionRepository {
         List<?> found =
                 entityManager.createNativeQuery(HOLD).setParameter(1, sessionId).getResultList();
         return found.stream().findFirst().map(id -> ((Number) id).longValue());
+    }
+
+    private static final String OF_PERSON = """
+            SELECT s.id FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+            WHERE e.officialId = :official AND e.status IN :seated AND s.moduleId = :module
+                AND s.status = vn.camtay.session.SessionStatus.LOCKED ORDER BY s.id
+            """;
+
+    /** Sessions of the module with a final roll in which the person had a seat, by id. */
+    List<Long> lockedSessionsOf(long officialId, long moduleId) {
+        return entityManager
+                .createQuery(OF_PERSON, Long.class)
+                .setParameter("official", officialId)
+                .setParameter("seated", EnrolmentStatus.SEATED)
+                .setParameter("module", moduleId)
+                .getResultList();
+    }
+
+    private static final String CARDS = """
+            SELECT NEW vn.camtay.competency.WeighedCard(c.id, c.officialId, c.moduleId) FROM CoachingCard c ORDER BY c.id
+            """;
+
+    List<WeighedCard> cards() {
+        return entityManager.createQuery(CARDS, WeighedCard.class).getResultList();
     }
 }

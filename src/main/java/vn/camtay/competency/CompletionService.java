@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +28,9 @@ import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
+import vn.camtay.signoff.SkillFacts;
 import vn.camtay.standing.CompletedBy;
 import vn.camtay.standing.CompletionChanges;
 import vn.camtay.standing.SessionCompletions;
@@ -53,6 +56,12 @@ public class CompletionService {
     EvidenceBook evidence;
 
     @Inject
+    SkillReading skills;
+
+    @Inject
+    CurrentUser currentUser;
+
+    @Inject
     RequiredAttendanceService thresholds;
 
     @Inject
@@ -62,21 +71,23 @@ public class CompletionService {
     Clock clock;
 
     /** Weighs the roll of a session and writes the outcome, in the transaction that locks it. */
-    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(long sessionId, long moduleId) {
-        List<CompletedBy> completed = weigh(Set.of(sessionId)).getOrDefault(sessionId, List.of());
+        List<CompletedBy> attended = attended(Set.of(sessionId)).getOrDefault(sessionId, List.of());
+        List<CompletedBy> completed = completed(moduleId, attended);
         CompletionChanges changes = standings.settle(new SessionCompletions(sessionId, moduleId, completed));
+        Set<Long> whole = completed.stream().map(CompletedBy::officialId).collect(Collectors.toSet());
         List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
         evidence.settle(
                 EvidenceSource.ATTENDANCE,
                 sessionId,
-                completed.stream()
+                attended.stream()
                         .flatMap(person -> proven.stream()
                                 .map(level -> new Shown(
                                         person.officialId(),
                                         level.competencyId(),
-                                        level.level(),
+                                        CompletionRule.shown(level.level(), whole.contains(person.officialId())),
                                         person.on(),
                                         moduleId,
                                         null)))
@@ -84,14 +95,109 @@ public class CompletionService {
         return changes;
     }
 
-    /** Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement, and two a session. */
+    private List<CompletedBy> completed(long moduleId, List<CompletedBy> attended) {
+        Map<Long, RequiredSkills> done = skills.of(
+                moduleId, attended.stream().map(CompletedBy::officialId).toList());
+        return attended.stream()
+                .flatMap(person -> CompletionRule.completion(person, done.get(person.officialId())).stream())
+                .toList();
+    }
+
+    /**
+     * A skill of a person was finalised, amended or checked: what all required skills of the module show is written down, and the
+     * sessions that the person attended are weighed anew. In the transaction that changed the skill.
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void followSkills(long cardId, long officialId, long moduleId) {
+        List<Long> sessions = completions.lockedSessionsOf(officialId, moduleId).stream()
+                .filter(session -> completions.lock(session).isPresent())
+                .toList();
+        RequiredSkills done = skills.of(moduleId, Set.of(officialId)).get(officialId);
+        List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
+        evidence.settle(EvidenceSource.SIGN_OFF, cardId, shown(officialId, moduleId, proven, done.on()));
+        evidence.settle(EvidenceSource.TRANSFER_CHECK, cardId, shown(officialId, moduleId, proven, done.checked()));
+        sessions.forEach(session -> settle(session, moduleId));
+    }
+
+    /** @param on null when nothing is shown */
+    private static List<Shown> shown(long officialId, long moduleId, List<ProvenLevel> proven, LocalDate on) {
+        return on == null
+                ? List.of()
+                : proven.stream()
+                        .map(level -> new Shown(officialId, level.competencyId(), level.level(), on, moduleId, null))
+                        .toList();
+    }
+
+    /** A quiz of a person was graded, first or anew: one that is passed shows the lowest level. In the grading transaction. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void followQuiz(long quizId, long officialId, long moduleId, boolean passed, Instant at) {
+        LocalDate on = at.atZone(clock.getZone()).toLocalDate();
+        evidence.settle(
+                EvidenceSource.QUIZ,
+                quizId,
+                officialId,
+                !passed
+                        ? List.of()
+                        : modules.proven(Set.of(moduleId)).stream()
+                                .map(level -> new Shown(
+                                        officialId,
+                                        level.competencyId(),
+                                        CompletionRule.shown(level.level(), false),
+                                        on,
+                                        moduleId,
+                                        null))
+                                .toList());
+    }
+
+    /** What a module asks for to be completed, and what the official who asks has of it. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public MyCompletion mine(long moduleId) {
+        long me = currentUser.requireOfficialId();
+        CompletedBy attended = attended(completions.lockedSessionsOf(me, moduleId)).values().stream()
+                .flatMap(List::stream)
+                .filter(person -> person.officialId() == me)
+                .max(Comparator.comparing(CompletedBy::on))
+                .orElse(null);
+        List<SkillFacts> required = skills.required(moduleId);
+        RequiredSkills done = skills.of(moduleId, Set.of(me)).get(me);
+        return new MyCompletion(
+                thresholds.valueOn(moduleId, LocalDate.now(clock)),
+                attended == null ? null : attended.on(),
+                required.size(),
+                skills.missing(me, required),
+                attended == null
+                        ? null
+                        : CompletionRule.completion(attended, done)
+                                .map(CompletedBy::on)
+                                .orElse(null));
+    }
+
+    /**
+     * Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement, and three a
+     * session; three more where its module asks for skills.
+     */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
-        Map<Long, List<MeetingShare>> rolls = attendances.shares(sessionIds).stream()
-                .collect(Collectors.groupingBy(MeetingShare::sessionId, TreeMap::new, Collectors.toList()));
-        Map<Long, List<CompletedBy>> completed = new TreeMap<>();
-        rolls.forEach((session, roll) -> completed.put(session, weigh(roll)));
-        return completed;
+        Map<Long, List<CompletedBy>> weighed = new TreeMap<>();
+        Map<Long, Long> moduleOf = new HashMap<>();
+        List<MeetingShare> shares = attendances.shares(sessionIds);
+        shares.forEach(share -> moduleOf.put(share.sessionId(), share.moduleId()));
+        attended(shares).forEach((session, people) -> weighed.put(session, completed(moduleOf.get(session), people)));
+        return weighed;
+    }
+
+    private Map<Long, List<CompletedBy>> attended(Collection<Long> sessionIds) {
+        return attended(attendances.shares(sessionIds));
+    }
+
+    private Map<Long, List<CompletedBy>> attended(List<MeetingShare> shares) {
+        Map<Long, List<CompletedBy>> attended = new TreeMap<>();
+        shares.stream()
+                .collect(Collectors.groupingBy(MeetingShare::sessionId, TreeMap::new, Collectors.toList()))
+                .forEach((session, roll) -> attended.put(session, weigh(roll)));
+        return attended;
     }
 
     private List<CompletedBy> weigh(List<MeetingShare> roll) {
@@ -105,7 +211,7 @@ public class CompletionService {
         }
         return parts.entrySet().stream()
                 .map(person -> new Evidence(person.getKey(), person.getValue(), percent))
-                .flatMap(evidence -> CompletionRule.completion(evidence).stream())
+                .flatMap(evidence -> CompletionRule.attended(evidence).stream())
                 .toList();
     }
 
@@ -120,8 +226,8 @@ public class CompletionService {
     }
 
     /**
-     * Derives all completions anew from the rolls of locked sessions, one session a transaction: what is right stays untouched, so
-     * that a second run changes nothing. A session that fails neither stops nor undoes the others.
+     * Derives all completions and evidence anew from the rolls of locked sessions and from coaching cards, one a transaction: what
+     * is right stays untouched, so that a second run changes nothing. One that fails neither stops nor undoes the others.
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -131,9 +237,13 @@ public class CompletionService {
                 .lock(session.id())
                 .ifPresent(moduleId -> changes.put(session, settle(session.id(), moduleId))));
         report.failed().forEach(failure -> changes.remove(failure.item()));
+        BatchReport<WeighedCard> cards = batch.each(
+                completions.cards(), card -> followSkills(card.id(), card.officialId(), card.moduleId()));
         return new RebuildReport(
                 report.ok(),
                 changes.values().stream().reduce(CompletionChanges.NONE, CompletionChanges::and),
-                report.failed());
+                report.failed(),
+                cards.ok(),
+                cards.failed().size());
     }
 }

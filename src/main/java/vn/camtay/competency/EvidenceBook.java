@@ -50,11 +50,20 @@ class EvidenceBook {
         Set<Long> people = new TreeSet<>();
         evidence.ofFact(source, factId).forEach(row -> people.add(row.officialId()));
         shown.forEach(one -> people.add(one.officialId()));
-        if (people.isEmpty()) {
-            return;
+        if (!people.isEmpty()) {
+            officials.lock(people);
+            settle(source, factId, people, shown, newest(evidence.ofFact(source, factId)));
         }
-        officials.lock(people);
-        Map<Key, Evidence> before = newest(evidence.ofFact(source, factId));
+    }
+
+    /** The same for what a fact that many people share shows of one of them. */
+    void settle(EvidenceSource source, long factId, long officialId, List<Shown> shown) {
+        officials.lock(Set.of(officialId));
+        settle(source, factId, Set.of(officialId), shown, newest(evidence.ofFact(source, factId, officialId)));
+    }
+
+    private void settle(
+            EvidenceSource source, long factId, Set<Long> people, List<Shown> shown, Map<Key, Evidence> before) {
         Recorder recorder = recorder();
         Set<Long> competencies = new TreeSet<>();
         for (Shown one : shown) {
@@ -70,7 +79,9 @@ class EvidenceBook {
                 evidence.add(was.takenBack(recorder));
             }
         });
-        derive(people, competencies);
+        if (!competencies.isEmpty()) {
+            derive(people, competencies);
+        }
     }
 
     /** Writes down what somebody says of a person; a document counts like any other evidence, an opinion for nothing. */

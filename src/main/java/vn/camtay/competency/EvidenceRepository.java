@@ -43,6 +43,20 @@ class EvidenceRepository {
                 .getResultList();
     }
 
+    private static final String OF_FACT_AND_PERSON = """
+            SELECT e FROM Evidence e WHERE e.source = :source AND e.factId = :fact AND e.officialId = :official ORDER BY e.id
+            """;
+
+    /** All rows of a fact about one person, the oldest first. */
+    List<Evidence> ofFact(EvidenceSource source, long factId, long officialId) {
+        return entityManager
+                .createQuery(OF_FACT_AND_PERSON, Evidence.class)
+                .setParameter("source", source)
+                .setParameter("fact", factId)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
+
     private static final String OF_PEOPLE = """
             SELECT e FROM Evidence e WHERE e.officialId IN :officials AND e.competencyId IN :competencies ORDER BY e.id
             """;

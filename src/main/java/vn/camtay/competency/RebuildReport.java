@@ -10,8 +10,14 @@ import vn.camtay.standing.CompletionChanges;
  *
  * @param sessions that were weighed
  * @param failed   those that were not, each with its reasons
+ * @param cards    coaching cards whose skills were weighed
  */
-public record RebuildReport(int sessions, CompletionChanges changes, List<BatchReport.Failure<LockedSession>> failed)
+public record RebuildReport(
+        int sessions,
+        CompletionChanges changes,
+        List<BatchReport.Failure<LockedSession>> failed,
+        int cards,
+        int failedCards)
         implements Serializable {
     public RebuildReport {
         failed = List.copyOf(failed);

@@ -7,6 +7,7 @@ import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.signoff.SignOffWorld;
 import vn.camtay.standing.StandingService;
 import vn.camtay.testkit.RecordedEvents;
 
@@ -21,8 +22,15 @@ public final class CompetencyWorld {
         service.completions.entityManager = entityManager;
         service.attendances = RollWorld.reading(entityManager);
         service.thresholds = CatalogueWorld.attendances(entityManager, clock);
+        service.skills = skills(entityManager);
         service.clock = clock;
         return service;
+    }
+
+    static SkillReading skills(EntityManager entityManager) {
+        SkillReading skills = new SkillReading();
+        skills.signOffs = SignOffWorld.reading(entityManager);
+        return skills;
     }
 
     /** What writes evidence down, for the person who acts. */

@@ -13,6 +13,7 @@ import vn.camtay.standing.CompletedBy;
 /** Five meetings of 100 minutes, from Monday 7/12/2026 on. */
 class CompletionRuleTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
+    private static final CompletedBy ATTENDED = new CompletedBy(7, MONDAY, 100, 100, 80);
 
     @Test
     void theRequiredShareCompletesAndAMinuteLessDoesNot() {
@@ -54,6 +55,28 @@ class CompletionRuleTest {
         assertThat(completion(100, there(1, 99))).isEmpty();
     }
 
+    @Test
+    void aModuleWithoutSkillsIsCompletedByAttending() {
+        assertThat(CompletionRule.completion(ATTENDED, RequiredSkills.NONE)).contains(ATTENDED);
+    }
+
+    @Test
+    void allRequiredSkillsCompleteItAndOneFewerDoesNot() {
+        assertThat(CompletionRule.completion(ATTENDED, new RequiredSkills(3, 2, null, null)))
+                .isEmpty();
+        assertThat(CompletionRule.completion(ATTENDED, new RequiredSkills(3, 3, MONDAY.minusDays(1), null)))
+                .contains(ATTENDED);
+        assertThat(CompletionRule.completion(ATTENDED, new RequiredSkills(3, 3, MONDAY.plusDays(20), null)))
+                .map(CompletedBy::on)
+                .contains(MONDAY.plusDays(20));
+    }
+
+    @Test
+    void havingBeenThereShowsTheLevelOfTheModuleOnlyWhenNothingElseIsMissing() {
+        assertThat(CompletionRule.shown(3, true)).isEqualTo(3);
+        assertThat(CompletionRule.shown(3, false)).isEqualTo(1);
+    }
+
     private static Part there(int number, int minutes) {
         return new Part(MONDAY.plusDays(number - 1), minutes, 100, false);
     }
@@ -63,6 +86,6 @@ class CompletionRuleTest {
     }
 
     private static Optional<CompletedBy> completion(int percent, Part... parts) {
-        return CompletionRule.completion(new Evidence(7, List.of(parts), percent));
+        return CompletionRule.attended(new Evidence(7, List.of(parts), percent));
     }
 }

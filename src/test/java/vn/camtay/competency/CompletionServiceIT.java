@@ -55,6 +55,7 @@ class CompletionServiceIT {
         service.modules = CatalogueWorld.modules(given, clock, events);
         service.evidence = CompetencyWorld.evidence(given, clock, standing.service(), new CurrentUser());
         service.thresholds = CatalogueWorld.attendances(given, clock);
+        service.skills = CompetencyWorld.skills(given);
         service.batch = new InOneTransaction();
         service.clock = clock;
         long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -245,6 +246,75 @@ class CompletionServiceIT {
 
         assertThat(rows("select level from level_proposal order by level")).containsExactly("1", "2");
         assertThat(rows("select id from evidence")).hasSize(1);
+    }
+
+    @Test
+    void aModuleThatAsksForSkillsIsCompletedWhenTheLastIsFinalisedAndNotAnyMoreWhenItIsAmended() {
+        city.proven(module, city.competency("C01"), 3);
+        city.run(
+                "insert into skill (module_id, code, number, name_vi, name_en, required, unaided_repetitions, witness)"
+                        + " values (?1, 'M01-1', 1, 'x', 'x', true, 1, false)",
+                module);
+        settle();
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(rows("select source, level from evidence order by id")).containsExactly("ATTENDANCE 1");
+
+        long card = card();
+        entry(card, "FINALISED", "2026-12-09");
+        followSkills(card);
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        assertThat(rows("select source, level, observed_on, withdrawn from evidence order by id"))
+                .containsExactly(
+                        "ATTENDANCE 1 2026-12-08 false",
+                        "SIGN_OFF 3 2026-12-09 false",
+                        "ATTENDANCE 3 2026-12-08 false");
+        assertThat(rows("select max(level) from level_proposal")).containsExactly("3");
+
+        entry(card, "AMENDED", "2026-12-10");
+        followSkills(card);
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(rows("select source, level, withdrawn from evidence where id > 0 order by id desc limit 2"))
+                .containsExactlyInAnyOrder("ATTENDANCE 1 false", "SIGN_OFF 3 true");
+        assertThat(rows("select max(level) from level_proposal")).containsExactly("1");
+    }
+
+    @Test
+    void aPassedQuizShowsTheLowestLevelOfThePersonAloneAndAnotherGradeTakesItBack() {
+        city.proven(module, city.competency("C01"), 3);
+
+        service.followQuiz(5, an, module, true, clock.instant());
+        service.followQuiz(5, huong, module, true, clock.instant());
+        service.followQuiz(5, an, module, false, clock.instant());
+        entityManager.flush();
+
+        assertThat(rows("select official_id, level, withdrawn from evidence where source = 'QUIZ' order by id"))
+                .containsExactly(an + " 1 false", huong + " 1 false", an + " 1 true");
+        assertThat(rows("select official_id from level_proposal")).containsExactly(String.valueOf(huong));
+    }
+
+    private long card() {
+        city.run(
+                "insert into coaching_card (official_id, module_id, opened_at) values (?1, ?2, '2026-12-08')", an, module);
+        return Long.parseLong(rows("select max(id) from coaching_card").get(0));
+    }
+
+    private void entry(long card, String state, String day) {
+        city.run(
+                "insert into card_entry (card_id, official_id, skill_id, state, coach_id, done_on, note, recorded_at)"
+                        + " select ?1, ?2, id, ?3, ?4, ?5, 'x', ?5 from skill where module_id = ?6",
+                card,
+                an,
+                state,
+                huong,
+                day,
+                module);
+    }
+
+    private void followSkills(long card) {
+        entityManager.flush();
+        service.followSkills(card, an, module);
+        entityManager.flush();
+        entityManager.clear();
     }
 
     private List<String> rows(String query) {

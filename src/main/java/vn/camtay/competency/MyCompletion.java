@@ -1,0 +1,27 @@
+package vn.camtay.competency;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.List;
+import vn.camtay.signoff.SkillFacts;
+
+/**
+ * What a module asks for to be completed, and what the reader has of it.
+ *
+ * @param percent     share of a session's minutes that is asked for today
+ * @param attendedOn  last day of the session that was attended for the share; null if none was
+ * @param skills      required skills of the module
+ * @param missing     of them not finalised
+ * @param completedOn null while something is missing
+ */
+public record MyCompletion(
+        int percent, LocalDate attendedOn, int skills, List<SkillFacts> missing, LocalDate completedOn)
+        implements Serializable {
+    public MyCompletion {
+        missing = List.copyOf(missing);
+    }
+
+    public int done() {
+        return skills - missing.size();
+    }
+}
