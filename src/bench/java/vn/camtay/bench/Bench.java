@@ -33,7 +33,8 @@ public final class Bench {
                     case "answers" -> AnswersLoad.run(more);
                     case "figures" -> QuizFiguresLoad.run();
                     default -> {
-                        OUT.println("bench: which scenario? load, check, pages, enrol, nominate, calendar, answers or figures.");
+                        OUT.println(
+                                "bench: which scenario? load, check, pages, enrol, nominate, calendar, answers or figures.");
                         yield false;
                     }
                 };

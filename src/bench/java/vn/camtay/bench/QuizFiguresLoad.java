@@ -40,11 +40,12 @@ final class QuizFiguresLoad {
     }
 
     private static long quiz(BenchDatabase database) throws SQLException {
-        database.run("insert into quiz (module_id, title, search_key, status, audience, opens_at, closes_at, grace_minutes,"
-                + " attempts_allowed, keeping, pass_percent, shuffle_questions, shuffle_choices, show_marks, show_answers,"
-                + " show_explanations, made_by, made_at) select min(id), 'Figures', 'figures', 'CLOSED', 'EVERYONE',"
-                + " utc_timestamp(), utc_timestamp() + interval 1 day, 0, 20, 'LAST', 0, false, false, 'NEVER', 'NEVER', 'NEVER', 0,"
-                + " utc_timestamp() from module");
+        database.run(
+                "insert into quiz (module_id, title, search_key, status, audience, opens_at, closes_at, grace_minutes,"
+                        + " attempts_allowed, keeping, pass_percent, shuffle_questions, shuffle_choices, show_marks, show_answers,"
+                        + " show_explanations, made_by, made_at) select min(id), 'Figures', 'figures', 'CLOSED', 'EVERYONE',"
+                        + " utc_timestamp(), utc_timestamp() + interval 1 day, 0, 20, 'LAST', 0, false, false, 'NEVER', 'NEVER', 'NEVER', 0,"
+                        + " utc_timestamp() from module");
         long quiz = database.number("select max(id) from quiz");
         List<Object[]> versions = database.rows("select id from question_version order by id limit " + QUESTIONS);
         List<Object[]> officials = database.rows("select id from official order by id limit " + PEOPLE);

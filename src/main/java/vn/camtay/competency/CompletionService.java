@@ -237,8 +237,8 @@ public class CompletionService {
                 .lock(session.id())
                 .ifPresent(moduleId -> changes.put(session, settle(session.id(), moduleId))));
         report.failed().forEach(failure -> changes.remove(failure.item()));
-        BatchReport<WeighedCard> cards = batch.each(
-                completions.cards(), card -> followSkills(card.id(), card.officialId(), card.moduleId()));
+        BatchReport<WeighedCard> cards =
+                batch.each(completions.cards(), card -> followSkills(card.id(), card.officialId(), card.moduleId()));
         return new RebuildReport(
                 report.ok(),
                 changes.values().stream().reduce(CompletionChanges.NONE, CompletionChanges::and),

@@ -63,7 +63,10 @@ class SkillReading {
     }
 
     private static LocalDate last(int needed, List<SkillStanding> standings, Function<SkillStanding, LocalDate> day) {
-        List<LocalDate> days = standings.stream().map(day).filter(Objects::nonNull).toList();
-        return days.size() < needed ? null : days.stream().max(Comparator.naturalOrder()).orElse(null);
+        List<LocalDate> days =
+                standings.stream().map(day).filter(Objects::nonNull).toList();
+        return days.size() < needed
+                ? null
+                : days.stream().max(Comparator.naturalOrder()).orElse(null);
     }
 }

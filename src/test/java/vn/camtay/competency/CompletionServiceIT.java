@@ -186,12 +186,12 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInSixStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInSevenStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(7);
+        assertThat(statements.count()).isEqualTo(8);
     }
 
     @Test
@@ -207,7 +207,7 @@ class CompletionServiceIT {
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(12);
+        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(13);
     }
 
     @Test
@@ -294,7 +294,9 @@ class CompletionServiceIT {
 
     private long card() {
         city.run(
-                "insert into coaching_card (official_id, module_id, opened_at) values (?1, ?2, '2026-12-08')", an, module);
+                "insert into coaching_card (official_id, module_id, opened_at) values (?1, ?2, '2026-12-08')",
+                an,
+                module);
         return Long.parseLong(rows("select max(id) from coaching_card").get(0));
     }
 

@@ -161,7 +161,10 @@ class ResultsServiceIT {
                 .hasSize(2);
         assertThat(desk.events.fired()).anyMatch(QuizRegraded.class::isInstance);
         assertThat(desk.results.regrade(quiz)).isEmpty();
-        assertThat(desk.as(desk.an).attempts.requireResult(wrong, Texts.in("vi")).regrades())
+        assertThat(desk.as(desk.an)
+                        .attempts
+                        .requireResult(wrong, Texts.in("vi"))
+                        .regrades())
                 .singleElement()
                 .satisfies(regrade -> {
                     assertThat(regrade.before()).isEqualByComparingTo("0");
