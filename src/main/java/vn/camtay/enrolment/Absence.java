@@ -14,4 +14,8 @@ public record Absence(Long sessionId, String sessionCode) implements Serializabl
     public boolean isLeave() {
         return sessionId == null;
     }
+
+    boolean isFor(long session) {
+        return sessionId != null && sessionId == session;
+    }
 }

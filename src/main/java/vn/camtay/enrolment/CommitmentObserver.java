@@ -5,13 +5,20 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Set;
 import vn.camtay.session.CommitmentsAsked;
+import vn.camtay.session.CoverAsked;
 import vn.camtay.session.PlacesAsked;
 
-/** Tells a session that is planned at which other meetings its trainers and participants take part: in the transaction that asks. */
+/**
+ * Tells a session that is planned at which other meetings its trainers and participants take part, and which counters they would
+ * leave short: in the transaction that asks.
+ */
 @ApplicationScoped
 public class CommitmentObserver {
     @Inject
     TakingPartRepository enrolments;
+
+    @Inject
+    CounterCover cover;
 
     void onAsked(@Observes CommitmentsAsked asked) {
         asked.add(enrolments.takingPart(asked.officialIds(), asked.within(), asked.exceptSessionId()));
@@ -21,6 +28,15 @@ public class CommitmentObserver {
         Set<Long> holders = enrolments.holders(asked.sessionId());
         if (!holders.isEmpty()) {
             asked.add(holders, enrolments.elsewhere(asked.sessionId(), asked.within()));
+        }
+    }
+
+    void onAsked(@Observes CoverAsked asked) {
+        Set<Long> holders = enrolments.holders(asked.sessionId());
+        if (!holders.isEmpty()) {
+            asked.add(cover.causedByMove(asked, holders, enrolments.excusedFromCover(asked.sessionId())).stream()
+                    .map(CoverShortage::reason)
+                    .toList());
         }
     }
 }

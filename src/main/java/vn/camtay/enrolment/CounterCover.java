@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.CoverAsked;
 
 /**
  * Whether counters keep their minimum: the one function behind self-enrolment, approval, nomination, promotion from a waitlist
@@ -125,6 +127,50 @@ class CounterCover {
                         away))
                 .filter(roster -> !roster.counters().isEmpty())
                 .toList();
+    }
+
+    /**
+     * What a session that moves takes from counters, on half-days on which it did not keep its people away before. When it is
+     * decided, the half-days are held until the end of the transaction.
+     *
+     * @param holders who has a seat in it
+     * @param excused those of them of whom it was decided that their counter may be short
+     */
+    List<CoverShortage> causedByMove(CoverAsked moved, Set<Long> holders, Set<Long> excused) {
+        WorkingCalendar calendar = calendars.calendar();
+        Map<TravelZone, SortedSet<HalfDay>> taken = new EnumMap<>(TravelZone.class);
+        SortedSet<HalfDay> halfDays = new TreeSet<>();
+        for (TravelZone home : TravelZone.values()) {
+            SortedSet<HalfDay> fresh = touched(calendar, moved.after(), home);
+            fresh.removeAll(touched(calendar, moved.before(), home));
+            taken.put(home, fresh);
+            halfDays.addAll(fresh);
+        }
+        if (halfDays.isEmpty()) {
+            return List.of();
+        }
+        if (moved.decided()) {
+            lock(holders, halfDays);
+        }
+        List<CoverShortage> caused = new ArrayList<>();
+        for (UnitRoster roster : rostersAround(holders, halfDays, calendar)) {
+            UnitRoster without = roster.without(absence -> absence.isFor(moved.sessionId()));
+            for (HalfDay halfDay : halfDays) {
+                Map<Boolean, Set<Long>> gone = roster.staff().stream()
+                        .filter(person -> holders.contains(person.officialId())
+                                && taken.get(person.home()).contains(halfDay))
+                        .map(StaffMember::officialId)
+                        .collect(Collectors.partitioningBy(excused::contains, Collectors.toSet()));
+                caused.addAll(without.causedBy(halfDay, gone.get(true), gone.get(false)));
+            }
+        }
+        return caused;
+    }
+
+    private SortedSet<HalfDay> touched(WorkingCalendar calendar, List<CoverAsked.Stop> stops, TravelZone home) {
+        SortedSet<HalfDay> touched = new TreeSet<>();
+        stops.forEach(stop -> touched.addAll(touched(calendar, stop.startsAt(), stop.endsAt(), home, stop.place())));
+        return touched;
     }
 
     private Map<HalfDay, Map<Long, Absence>> away(

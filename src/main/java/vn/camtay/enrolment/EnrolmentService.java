@@ -9,6 +9,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -20,6 +22,7 @@ import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.mail.CalendarPart;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
+import vn.camtay.session.ClashKind;
 import vn.camtay.session.DroppedMeeting;
 import vn.camtay.session.OverrideRow;
 import vn.camtay.session.SessionDetail;
@@ -242,40 +245,45 @@ public class EnrolmentService {
     }
 
     /**
-     * Meetings were moved to where participants clash, and a coordinator let that stand: it is kept with each one's place, with the
-     * coordinator's reason. In the moving transaction.
+     * Meetings were moved to where participants clash, or are missed at their counter, and a coordinator let that stand: it is kept
+     * with each one's place, with the coordinator's reason. In the moving transaction.
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void keepClashes(long sessionId) {
-        sessions.overrides(sessionId).stream()
+        List<OverrideRow> letStand = sessions.overrides(sessionId).stream()
                 .filter(override -> override.kind().isOfParticipant())
-                .map(OverrideRow::note)
-                .reduce((before, newest) -> newest)
-                .ifPresent(note -> {
-                    List<Enrolment> seated = enrolments.inSession(sessionId, EnumSet.of(EnrolmentStatus.ENROLLED));
-                    Held held = places.look(
-                            sessionId,
-                            seated.stream().map(Enrolment::officialId).toList());
-                    keepClashes(seated, held, note);
-                });
-    }
-
-    private void keepClashes(List<Enrolment> seated, Held held, String note) {
+                .toList();
+        if (letStand.isEmpty()) {
+            return;
+        }
+        List<Enrolment> seated = enrolments.inSession(sessionId, EnumSet.of(EnrolmentStatus.ENROLLED));
+        Held held = places.look(
+                sessionId, seated.stream().map(Enrolment::officialId).toList());
+        boolean cover = letStand.stream().anyMatch(override -> override.kind() == ClashKind.PARTICIPANT_COVER);
         Map<Long, List<BypassRow>> kept =
-                enrolments.bypasses(held.sessionId()).stream().collect(Collectors.groupingBy(BypassRow::enrolmentId));
-        Step step = places.step(held, note);
+                enrolments.bypasses(sessionId).stream().collect(Collectors.groupingBy(BypassRow::enrolmentId));
+        Step step = places.step(held, letStand.get(letStand.size() - 1).note());
         for (Enrolment enrolment : seated) {
             List<EnrolmentCondition> known = kept.getOrDefault(enrolment.id(), List.of()).stream()
                     .map(BypassRow::condition)
                     .toList();
             places.keep(
                     enrolment,
-                    places.policy().clashes(held.target(), held.person(enrolment.officialId())).stream()
+                    letStandOf(held, enrolment.officialId(), cover).stream()
                             .filter(failed -> !known.contains(failed.condition()))
                             .toList(),
                     step);
         }
+    }
+
+    private List<FailedCondition> letStandOf(Held held, long officialId, boolean cover) {
+        List<FailedCondition> failed = new ArrayList<>(places.policy().clashes(held.target(), held.person(officialId)));
+        if (cover) {
+            held.shortages(officialId, LocalDate.now(clock))
+                    .forEach(reason -> failed.add(new FailedCondition(EnrolmentCondition.COVER, reason)));
+        }
+        return failed;
     }
 
     private Collection<OfficialContact> contacts(List<Enrolment> people) {

@@ -51,6 +51,19 @@ class TakingPartRepository {
                 .getResultList());
     }
 
+    private static final String EXCUSED = HOLDERS + """
+                AND EXISTS (SELECT b.id FROM EnrolmentBypass b WHERE b.enrolmentId = e.id
+                    AND b.condition = vn.camtay.enrolment.EnrolmentCondition.COVER AND b.setAsideAt >= e.statusSince)
+            """;
+
+    /** Those of the {@link #holders} of whom somebody decided that their counter may be short for this seat. */
+    Set<Long> excusedFromCover(long sessionId) {
+        return new HashSet<>(entityManager
+                .createQuery(EXCUSED, Long.class)
+                .setParameter("session", sessionId)
+                .getResultList());
+    }
+
     private static final String ELSEWHERE = """
             SELECT NEW vn.camtay.session.BookedSlot(
                 o.id, o.fullName, s.code, s.status, m.number, m.startsAt, m.endsAt, v.parentId, v.travelZone, v.kind)

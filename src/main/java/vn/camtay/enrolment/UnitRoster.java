@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import vn.camtay.organisation.HalfDay;
 
 /**
@@ -24,7 +25,15 @@ record UnitRoster(
         Map<HalfDay, Map<Long, Absence>> away) {
     /** The shortages that these people's absence would cause or make worse; none when it changes nothing. */
     List<CoverShortage> causedBy(HalfDay halfDay, Set<Long> alsoAway) {
-        return worse(halfDay, absent(halfDay, Set.of()), absent(halfDay, alsoAway));
+        return causedBy(halfDay, Set.of(), alsoAway);
+    }
+
+    /** The same when it is settled that the first are away too. */
+    List<CoverShortage> causedBy(HalfDay halfDay, Set<Long> settled, Set<Long> alsoAway) {
+        Set<Long> before = absent(halfDay, settled);
+        Set<Long> after = new HashSet<>(before);
+        after.addAll(alsoAway);
+        return worse(halfDay, before, after);
     }
 
     /** The shortages that would not be there, or be smaller, if the person were at work. */
@@ -62,13 +71,18 @@ record UnitRoster(
 
     /** The same as if nobody were on leave. */
     UnitRoster withoutLeave() {
-        Map<HalfDay, Map<Long, Absence>> inClass = new HashMap<>();
+        return without(Absence::isLeave);
+    }
+
+    /** The same as if nobody were away for these reasons. */
+    UnitRoster without(Predicate<Absence> reasons) {
+        Map<HalfDay, Map<Long, Absence>> kept = new HashMap<>();
         away.forEach((halfDay, absences) -> absences.forEach((officialId, absence) -> {
-            if (!absence.isLeave()) {
-                inClass.computeIfAbsent(halfDay, key -> new HashMap<>()).put(officialId, absence);
+            if (!reasons.test(absence)) {
+                kept.computeIfAbsent(halfDay, key -> new HashMap<>()).put(officialId, absence);
             }
         }));
-        return new UnitRoster(unitId, unitName, unitIds, counters, staff, inClass);
+        return new UnitRoster(unitId, unitName, unitIds, counters, staff, kept);
     }
 
     /** How many places at counters, below their minimums, cannot be given because people are away. */

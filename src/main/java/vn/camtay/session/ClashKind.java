@@ -16,11 +16,12 @@ public enum ClashKind {
     TRAINER_NOT_FOR_MODULE,
     PARTICIPANT_TAKEN,
     PARTICIPANT_TRAVELS,
+    PARTICIPANT_COVER,
     DAY_OFF,
     OUTSIDE_OFFICE_HOURS;
 
-    /** Whether it stands against somebody who has a seat, not against the session itself. */
+    /** Whether it stands against somebody who has a seat, or the counter they leave, not against the session itself. */
     public boolean isOfParticipant() {
-        return this == PARTICIPANT_TAKEN || this == PARTICIPANT_TRAVELS;
+        return this == PARTICIPANT_TAKEN || this == PARTICIPANT_TRAVELS || this == PARTICIPANT_COVER;
     }
 }

@@ -42,9 +42,7 @@ public record PlannedBooking(long sessionId, Long moduleId, List<PlannedMeeting>
         return new PlannedBooking(
                 session.id(),
                 session.moduleId(),
-                session.meetings().stream()
-                        .map(meeting -> new PlannedMeeting(meeting.startsAt(), meeting.endsAt(), meeting.venueId()))
-                        .toList(),
+                PlannedMeeting.of(session.meetings()),
                 session.trainers().stream().map(TrainerRow::officialId).collect(Collectors.toSet()));
     }
 

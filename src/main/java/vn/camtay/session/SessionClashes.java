@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -66,6 +67,9 @@ class SessionClashes {
     Event<PlacesAsked> places;
 
     @Inject
+    Event<CoverAsked> covers;
+
+    @Inject
     Clock clock;
 
     /**
@@ -85,17 +89,27 @@ class SessionClashes {
      * under {@link #lock} to decide.
      */
     List<Clash> against(PlannedBooking booking) {
-        return withoutLetStand(booking, clashes(booking, HELD));
+        return withoutLetStand(booking, clashes(booking, HELD, null));
     }
 
     /** The same with drafts of others counted: what whoever plans should know. */
     List<Clash> warnings(PlannedBooking booking) {
-        return withoutLetStand(booking, clashes(booking, HELD_OR_DRAFT));
+        return withoutLetStand(booking, clashes(booking, HELD_OR_DRAFT, null));
     }
 
-    /** @throws PlanRefusedException with everything that stands against the plan */
+    /** {@link #refuse(PlannedBooking, List)} of a session whose meetings stay as they are. */
     void refuse(PlannedBooking booking) {
-        List<Clash> clashes = against(booking);
+        refuse(booking, booking.meetings());
+    }
+
+    /**
+     * Decides, under {@link #lock}; what participants' counters need at new times is locked here.
+     *
+     * @param before the session's meetings before they were moved
+     * @throws PlanRefusedException with everything that stands against the plan
+     */
+    void refuse(PlannedBooking booking, List<PlannedMeeting> before) {
+        List<Clash> clashes = withoutLetStand(booking, clashes(booking, HELD, before));
         if (!clashes.isEmpty()) {
             throw new PlanRefusedException(
                     Kind.REFUSED, clashes.stream().map(Clash::reason).toList());
@@ -110,24 +124,66 @@ class SessionClashes {
         return clashes.stream().filter(clash -> !letStand.contains(clash.key())).toList();
     }
 
-    private List<Clash> clashes(PlannedBooking booking, Set<SessionStatus> counting) {
+    /** @param before null when nothing is decided yet: the meetings as they are stored */
+    private List<Clash> clashes(PlannedBooking booking, Set<SessionStatus> counting, List<PlannedMeeting> before) {
         TravelTime travel = TravelTime.of(
                 policies.on(booking.span().startsAt().atZone(clock.getZone()).toLocalDate()));
         TimeSlot near = near(booking.span(), travel);
-        return Clashes.of(new ClashFacts(
+        PlacesAsked asked = booking.sessionId() == 0 ? null : places(booking.sessionId(), near);
+        List<Clash> found = new ArrayList<>(Clashes.of(new ClashFacts(
                 booking,
-                venues.facts(booking.venueIds()).stream()
-                        .collect(Collectors.toMap(VenueFacts::id, Function.identity())),
+                venues(booking.venueIds()),
                 trainers.facts(booking.trainerIds()),
                 sessions.venueBookings(booking.venueIds(), booking.span(), booking.sessionId()),
                 sessions.trainerBookings(booking.trainerIds(), weeks(near), booking.sessionId()),
                 takePart(booking, near),
-                participants(booking, near),
+                asked == null ? List.of() : participants(asked, booking.sessionId(), near),
                 leavesOf(booking),
                 calendar.calendar(),
                 travel,
                 counting,
-                clock.getZone()));
+                clock.getZone())));
+        if (asked != null && !asked.holders().isEmpty()) {
+            found.addAll(countersShort(booking, before));
+        }
+        return found;
+    }
+
+    private Map<Long, VenueFacts> venues(Set<Long> ids) {
+        return venues.facts(ids).stream().collect(Collectors.toMap(VenueFacts::id, Function.identity()));
+    }
+
+    /** Counters that those who have a seat would leave short at times at which the session did not keep them away before. */
+    private List<Clash> countersShort(PlannedBooking booking, List<PlannedMeeting> before) {
+        List<PlannedMeeting> known = before == null ? stored(booking.sessionId()) : before;
+        if (known.equals(booking.meetings())) {
+            return List.of();
+        }
+        Set<Long> ids = new HashSet<>(booking.venueIds());
+        known.forEach(meeting -> ids.add(meeting.venueId()));
+        Map<Long, VenueFacts> at = venues(ids);
+        CoverAsked asked =
+                new CoverAsked(booking.sessionId(), stops(known, at), stops(booking.meetings(), at), before != null);
+        covers.fire(asked);
+        return asked.shortages().stream()
+                .map(reason -> new Clash(ClashKind.PARTICIPANT_COVER, reason))
+                .toList();
+    }
+
+    private List<PlannedMeeting> stored(long sessionId) {
+        return PlannedMeeting.of(sessions.meetingsOf(List.of(sessionId)));
+    }
+
+    private static List<CoverAsked.Stop> stops(List<PlannedMeeting> meetings, Map<Long, VenueFacts> at) {
+        return meetings.stream()
+                .map(meeting -> {
+                    VenueFacts venue = at.get(meeting.venueId());
+                    return new CoverAsked.Stop(
+                            meeting.startsAt(),
+                            meeting.endsAt(),
+                            venue == null || venue.kind() == VenueKind.ONLINE ? null : venue.zone());
+                })
+                .toList();
     }
 
     /** As far around the plan as the longest way reaches. */
@@ -164,14 +220,10 @@ class SessionClashes {
         return asked;
     }
 
-    /** Where those who have a seat in a stored session are expected besides, to learn or to train. */
-    private List<BookedSlot> participants(PlannedBooking booking, TimeSlot near) {
-        if (booking.sessionId() == 0) {
-            return List.of();
-        }
-        PlacesAsked asked = places(booking.sessionId(), near);
+    /** Where those who have a seat are expected besides, to learn or to train. */
+    private List<BookedSlot> participants(PlacesAsked asked, long sessionId, TimeSlot near) {
         List<BookedSlot> elsewhere = new ArrayList<>(asked.elsewhere());
-        elsewhere.addAll(sessions.trainerBookings(asked.holders(), near, booking.sessionId()));
+        elsewhere.addAll(sessions.trainerBookings(asked.holders(), near, sessionId));
         return elsewhere;
     }
 

@@ -222,7 +222,7 @@ public class SessionService {
         boolean moved = session.change(command, now);
         long actor = currentUser.accountId();
         if (open) {
-            clashes.refuse(PlannedBooking.of(session));
+            clashes.refuse(PlannedBooking.of(session), PlannedMeeting.of(meetingsBefore));
             requests.ask(session);
             tellOfChange(session, moved, trainersBefore, meetingsBefore);
         }

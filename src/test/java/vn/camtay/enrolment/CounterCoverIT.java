@@ -30,8 +30,11 @@ import vn.camtay.organisation.HalfDay.Half;
 import vn.camtay.organisation.LeaveService;
 import vn.camtay.organisation.OfficialLeave;
 import vn.camtay.organisation.Policies;
+import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.session.CoverAsked;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
@@ -121,6 +124,84 @@ class CounterCoverIT {
 
     private long session(String status, String from, String to) {
         return rows.session(module, status, ward, at(from), at(to));
+    }
+
+    private static CoverAsked.Stop stop(String from, String to) {
+        return new CoverAsked.Stop(at(from), at(to), TravelZone.MAINLAND);
+    }
+
+    @Test
+    void aSessionThatMovesTakesPeopleFromTheirCountersOnlyWhereItDidNotBefore() {
+        rows.counter(division, "Hộ tịch", 1, justice);
+        long lan = rows.official("Trần Thị Lan", ward, justice);
+        long an = rows.official("Nguyễn Văn An", ward, land);
+        long session = session("OPEN", "08:00", "10:00");
+        rows.enrolment(session, lan, "ENROLLED");
+        rows.enrolment(session, an, "ENROLLED");
+        CommitmentObserver observer = new CommitmentObserver();
+        observer.cover = cover;
+        observer.enrolments = new TakingPartRepository();
+        observer.enrolments.entityManager = cover.cover.entityManager;
+
+        CoverAsked withinTheMorning =
+                new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("09:00", "11:00")), false);
+        observer.onAsked(withinTheMorning);
+        assertThat(withinTheMorning.shortages()).isEmpty();
+
+        CoverAsked intoTheAfternoon =
+                new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("14:00", "16:00")), true);
+        observer.onAsked(intoTheAfternoon);
+        assertThat(intoTheAfternoon.shortages())
+                .containsExactly(Reason.of(
+                        "enrolment.refused.cover", 1, "01/12/2026", "Hộ tịch", "UBND phường Hải Dương", 0, 1));
+        assertThat(cover.cover
+                        .entityManager
+                        .createNativeQuery("select half from cover_lock")
+                        .getResultList())
+                .containsExactly("AFTERNOON");
+
+        rows.run(
+                "insert into enrolment_bypass (enrolment_id, condition_name, account_id, account_name, set_aside_at, reason)"
+                        + " select id, 'COVER', 1, 'Điều phối', utc_timestamp(), 'Có người thay' from enrolment"
+                        + " where session_id = ?1 and official_id = ?2",
+                session,
+                lan);
+        CoverAsked again =
+                new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("14:00", "16:00")), false);
+        observer.onAsked(again);
+        assertThat(again.shortages()).isEmpty();
+    }
+
+    /** The rows may hold the session's new time already: it stands for nobody's absence by itself. */
+    @Test
+    void whoIsMissedTogetherIsMissedOnceTheSessionIsStoredAtItsNewTimeToo() {
+        rows.counter(division, "Hộ tịch", 1, justice);
+        long lan = rows.official("Trần Thị Lan", ward, justice);
+        long hoa = rows.official("Lê Thị Hoa", ward, justice);
+        long session = session("OPEN", "14:00", "16:00");
+        rows.enrolment(session, lan, "ENROLLED");
+        rows.enrolment(session, hoa, "ENROLLED");
+
+        List<CoverShortage> caused = cover.causedByMove(
+                new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("14:00", "16:00")), true),
+                Set.of(lan, hoa),
+                Set.of());
+
+        assertThat(caused)
+                .extracting(CoverShortage::halfDay, CoverShortage::given)
+                .containsExactly(tuple(AFTERNOON, 0));
+        assertThat(cover.causedByMove(
+                        new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("14:00", "16:00")), true),
+                        Set.of(lan, hoa),
+                        Set.of(lan)))
+                .as("one is excused, the other is the last")
+                .extracting(CoverShortage::given)
+                .containsExactly(0);
+        assertThat(cover.causedByMove(
+                        new CoverAsked(session, List.of(stop("08:00", "10:00")), List.of(stop("14:00", "16:00")), true),
+                        Set.of(lan, hoa),
+                        Set.of(lan, hoa)))
+                .isEmpty();
     }
 
     @Test

@@ -466,6 +466,29 @@ class EnrolmentServiceIT {
         }
 
         @Test
+        void aCounterThatWasLetBeShortIsKeptWithThePlaceOfWhoLeavesItShort() {
+            long post = world.rows.post("P90", "Một cửa");
+            long alone = world.rows.official("Vũ Thị Cúc", world.ward, post);
+            world.rows.counter(world.ward, "Một cửa", 1, post);
+            world.rows.enrolment(session, alone, "ENROLLED");
+            world.become(huong, Role.COORDINATOR);
+            world.rows.run(
+                    "insert into session_override (session_id, kind, clash, note, account_id, made_at)"
+                            + " values (?1, 'PARTICIPANT_COVER', 'k', 'Phường đã bố trí người thay', 1, utc_timestamp())",
+                    session);
+
+            observer.onRescheduled(new SessionRescheduled(
+                    1, world.clock.instant(), session, 1, EnrolmentWorld.STARTS, EnrolmentWorld.STARTS, 1, List.of()));
+
+            assertThat(world.roster.bypasses(session).values())
+                    .singleElement()
+                    .satisfies(kept -> assertThat(kept).singleElement().satisfies(one -> {
+                        assertThat(one.condition()).isEqualTo(EnrolmentCondition.COVER);
+                        assertThat(one.reason()).isEqualTo("Phường đã bố trí người thay");
+                    }));
+        }
+
+        @Test
         void aCancelledSessionFreesAllSeatsAndTellsEachPersonOnce() {
             world.rows.run("update coaching_session set status = 'CANCELLED' where id = ?1", session);
 

@@ -26,6 +26,8 @@ import vn.camtay.testkit.DatabaseExtension;
 /** What a coordinator lets stand against a plan. */
 @ExtendWith(DatabaseExtension.class)
 class LetStandIT {
+    private static final long AN = 929;
+
     private SessionWorld world;
 
     @BeforeEach
@@ -159,6 +161,58 @@ class LetStandIT {
         world.service.change(id, 0, thursday, new ClashesLetStand(keys, "Học nửa buổi mỗi nơi"));
 
         assertThat(world.service.require(id).startsAt()).isEqualTo(Plans.at("2026-11-26T08:00"));
+    }
+
+    @Test
+    void aCounterThatParticipantsWouldLeaveShortRefusesTheMoveUntilACoordinatorLetsItStand() {
+        long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        long twin = world.open(SessionWorld.plan(SessionWorld.OTHER_ROOM).trainedBy(SessionWorld.LAN));
+        world.seated.add(AN);
+        Reason shortage = Reason.of("enrolment.refused.cover", 0, "26/11/2026", "Hộ tịch", "Phường An Dương", 0, 1);
+        world.shortages.add(shortage);
+        world.forget();
+        PlanSessionCommand thursday = SessionWorld.plan()
+                .meeting("2026-11-26", "08:00", "11:30", SessionWorld.ROOM)
+                .command();
+        PlanSessionCommand twinOnThursday = SessionWorld.plan()
+                .trainedBy(SessionWorld.LAN)
+                .meeting("2026-11-26", "08:00", "11:30", SessionWorld.OTHER_ROOM)
+                .command();
+
+        assertThat(refusal(() -> world.service.change(twin, 0, twinOnThursday)))
+                .containsExactly("enrolment.refused.cover");
+        assertThat(world.coverAsked).singleElement().satisfies(asked -> {
+            assertThat(asked.decided()).isTrue();
+            assertThat(asked.before())
+                    .extracting(CoverAsked.Stop::startsAt)
+                    .containsExactly(Plans.at("2026-11-25T08:00"));
+            assertThat(asked.after())
+                    .containsExactly(new CoverAsked.Stop(
+                            Plans.at("2026-11-26T08:00"), Plans.at("2026-11-26T11:30"), TravelZone.MAINLAND));
+        });
+        world.coverAsked.clear();
+
+        List<Clash> before = world.service.clashesOf(id, thursday);
+        assertThat(before).singleElement().satisfies(clash -> {
+            assertThat(clash.kind()).isEqualTo(ClashKind.PARTICIPANT_COVER);
+            assertThat(clash.reason()).isEqualTo(shortage);
+        });
+        assertThat(world.coverAsked.get(0).decided()).isFalse();
+        world.service.change(
+                id, 0, thursday, new ClashesLetStand(Set.of(before.get(0).key()), "Phường đã bố trí người thay"));
+
+        assertThat(world.service.require(id).startsAt()).isEqualTo(Plans.at("2026-11-26T08:00"));
+    }
+
+    @Test
+    void aChangeThatMovesNoMeetingAsksNothingAboutCounters() {
+        long id = world.open(SessionWorld.plan(SessionWorld.ROOM));
+        world.seated.add(AN);
+
+        world.service.change(
+                id, 0, SessionWorld.plan(SessionWorld.ROOM).seats(9).command());
+
+        assertThat(world.coverAsked).isEmpty();
     }
 
     @Test

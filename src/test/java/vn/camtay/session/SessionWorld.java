@@ -31,6 +31,7 @@ import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
@@ -61,6 +62,8 @@ final class SessionWorld {
     final List<BookedSlot> commitments = new ArrayList<>();
     final Set<Long> seated = new HashSet<>();
     final List<BookedSlot> participants = new ArrayList<>();
+    final List<Reason> shortages = new ArrayList<>();
+    final List<CoverAsked> coverAsked = new ArrayList<>();
     final List<OfficialLeave> leaves = new ArrayList<>();
 
     boolean postRetired;
@@ -130,6 +133,10 @@ final class SessionWorld {
         service.requests.clock = clock;
         service.clashes.commitments = new RecordedEvents<>(asked -> asked.add(commitments));
         service.clashes.places = new RecordedEvents<>(asked -> asked.add(seated, participants));
+        service.clashes.covers = new RecordedEvents<>(asked -> {
+            coverAsked.add(asked);
+            asked.add(shortages);
+        });
         service.clashes.leaves = new LeaveService() {
             @Override
             public List<OfficialLeave> leaves(Collection<Long> officialIds, LocalDate from, LocalDate toInclusive) {
