@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -277,20 +278,64 @@ class AccountRepository {
             LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
         """;
 
-    /** By given name, as in lists of officials; technical accounts first. */
+    /** EclipseLink puts its value behind the word SELECT. */
+    private static final String SQL_HINT = "eclipselink.sql.hint";
+
+    private static final String PEOPLE_FROM = """
+        FROM Official o LEFT JOIN Account a ON a.officialId = o.id LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)
+        """;
+
+    /**
+     * By given name, as in lists of officials; technical accounts first. At most four statements: the people are read in their
+     * order, so that the database stops at the last of the page.
+     */
     Page<AccountRow> search(AccountFilter filter, Instant now, PageQuery query) {
         Map<String, Object> values = new LinkedHashMap<>();
         String where = where(filter, now, values);
-        TypedQuery<AccountRow> rows = entityManager.createQuery(
-                ROW + ROWS_FROM + where + " ORDER BY o.givenNameSort, o.fullNameSort, a.id", AccountRow.class);
-        TypedQuery<Long> count = entityManager.createQuery("SELECT COUNT(a) " + ROWS_FROM + where, Long.class);
-        values.forEach((name, value) -> {
-            rows.setParameter(name, value);
-            count.setParameter(name, value);
-        });
-        List<AccountRow> found =
-                rows.setFirstResult(query.first()).setMaxResults(query.size()).getResultList();
-        return new Page<>(withRoles(found), count.getSingleResult(), query);
+        Object[] counts = with(
+                        values,
+                        entityManager.createQuery(
+                                "SELECT COUNT(a), COUNT(a.officialId) " + countFrom(filter) + where, Object[].class))
+                .getSingleResult();
+        long total = (Long) counts[0];
+        int technical = (int) (total - (Long) counts[1]);
+        List<AccountRow> found = new ArrayList<>();
+        if (query.first() < technical) {
+            found.addAll(with(
+                            values,
+                            entityManager.createQuery(
+                                    ROW + ROWS_FROM + where + " AND a.officialId IS NULL ORDER BY a.id",
+                                    AccountRow.class))
+                    .setFirstResult(query.first())
+                    .setMaxResults(query.size())
+                    .getResultList());
+        }
+        if (found.size() < query.size() && query.first() + found.size() < total) {
+            found.addAll(with(
+                            values,
+                            entityManager.createQuery(
+                                    ROW + PEOPLE_FROM + where + " AND a.id IS NOT NULL"
+                                            + " ORDER BY o.givenNameSort, o.fullNameSort, o.id",
+                                    AccountRow.class))
+                    .setHint(SQL_HINT, "STRAIGHT_JOIN")
+                    .setFirstResult(Math.max(0, query.first() - technical))
+                    .setMaxResults(query.size() - found.size())
+                    .getResultList());
+        }
+        return new Page<>(withRoles(found), total, query);
+    }
+
+    /** Only what the conditions name. */
+    private static String countFrom(AccountFilter filter) {
+        return "FROM Account a LEFT JOIN Official o ON o.id = a.officialId"
+                + (filter.waiting() ? " LEFT JOIN SignInFailure f ON f.subject = CONCAT('account:', a.id)" : "");
+    }
+
+    private static <T> TypedQuery<T> with(Map<String, Object> values, TypedQuery<T> query) {
+        values.forEach(query::setParameter);
+        return query;
     }
 
     /** Ids of everyone who fits, at most {@code most}, in the order of the list. */

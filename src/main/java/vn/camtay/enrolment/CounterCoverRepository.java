@@ -44,6 +44,21 @@ class CounterCoverRepository {
                         .getResultList());
     }
 
+    private static final String AROUND = """
+        SELECT CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END
+        FROM Unit u WHERE u.id IN :units
+        """;
+
+    /** These units, the wards and departments in the place of their divisions. */
+    SortedSet<Long> around(Collection<Long> unitIds) {
+        return unitIds.isEmpty()
+                ? new TreeSet<>()
+                : new TreeSet<>(entityManager
+                        .createQuery(AROUND, Long.class)
+                        .setParameter("units", unitIds)
+                        .getResultList());
+    }
+
     /**
      * Locks the half-days of the units until the end of the transaction, by unit and time. One statement makes the rows that are
      * missing and locks the others: an insert that finds its key taken by the primary key holds that row and no gap, so nobody

@@ -115,10 +115,7 @@ public class CounterCoverService {
     @RolesAllowed(Roles.HEAD)
     public List<CoverRisk> atRisk() {
         Set<Long> reach = currentUser.unitIds();
-        SortedSet<Long> around = new TreeSet<>(units.fullTree().stream()
-                .filter(unit -> reach.contains(unit.id()))
-                .map(unit -> unit.kind() == UnitKind.DIVISION ? unit.parentId() : Long.valueOf(unit.id()))
-                .toList());
+        SortedSet<Long> around = repository.around(reach);
         LocalDate today = LocalDate.now(clock);
         WorkingCalendar calendar = calendars.calendar();
         SortedSet<HalfDay> halfDays = new TreeSet<>(calendar.halfDays(today, today.plusDays(RISK_DAYS)));

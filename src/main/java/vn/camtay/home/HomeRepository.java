@@ -281,22 +281,21 @@ class HomeRepository {
                         where a.session_id = s.id and a.official_id = o.id and a.minutes > 0)))
             """;
 
-    List<WaitingPerson> waiting(Collection<Long> unitIds, int most) {
-        return rows(entityManager
-                        .createNativeQuery("select o.id, o.full_name, u.name " + WAITING + within(unitIds)
-                                + " order by o.given_name_sort, o.full_name_sort, o.id")
-                        .setMaxResults(most))
-                .stream()
-                .map(row -> new WaitingPerson(number(row[0]).longValue(), (String) row[1], (String) row[2]))
-                .toList();
+    /** Active people who have attended nothing of what their posts ask for: the first by given name, and how many there are. */
+    Few<WaitingPerson> waiting(Collection<Long> unitIds, int most) {
+        List<Object[]> rows = rows(entityManager
+                .createNativeQuery("select o.id, o.full_name, u.name, count(*) over () " + WAITING + within(unitIds)
+                        + " order by o.given_name_sort, o.full_name_sort, o.id")
+                .setMaxResults(most));
+        return new Few<>(
+                rows.stream()
+                        .map(row -> new WaitingPerson(number(row[0]).longValue(), (String) row[1], (String) row[2]))
+                        .toList(),
+                rows.isEmpty() ? 0 : number(rows.get(0)[3]).longValue());
     }
 
-    long countWaiting(Collection<Long> unitIds) {
-        return number(entityManager
-                        .createNativeQuery("select count(*) " + WAITING + within(unitIds))
-                        .getSingleResult())
-                .longValue();
-    }
+    /** @param total of which these are the first */
+    record Few<T>(List<T> first, long total) {}
 
     /** Keys only: nothing that a person typed. */
     private static String within(Collection<Long> unitIds) {

@@ -116,18 +116,19 @@ public class HomeService {
                 toLock);
     }
 
-    /** Five statements, and a fixed number for the counters. */
+    /** Four statements, and a fixed number for the counters. */
     @RolesAllowed(Roles.HEAD)
     public HeadHome head() {
         Instant now = clock.instant();
         Instant until = now.plus(AHEAD);
         Set<Long> units = currentUser.unitIds();
         List<CoverRisk> risks = counters.atRisk();
+        HomeRepository.Few<WaitingPerson> waiting = home.waiting(units, FEW);
         return new HeadHome(
                 home.away(units, now, until, FEW),
                 home.countAway(units, now, until),
-                home.waiting(units, FEW),
-                home.countWaiting(units),
+                waiting.first(),
+                waiting.total(),
                 risks.stream().limit(FEW).toList(),
                 risks.size(),
                 home.countRequests(units));

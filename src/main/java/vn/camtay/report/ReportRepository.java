@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +24,12 @@ import vn.camtay.shared.text.SearchKey;
 class ReportRepository {
     /** No unit has this id: keeps {@code IN} from being empty. */
     private static final Set<Long> NONE = Set.of(-1L);
+
+    /** EclipseLink puts its value behind the word SELECT. */
+    private static final String SQL_HINT = "eclipselink.sql.hint";
+
+    /** MySQL and MariaDB join the tables as they are written. */
+    private static final String IN_THIS_ORDER = "STRAIGHT_JOIN";
 
     private static final Set<SessionStatus> HELD =
             Set.of(SessionStatus.OPEN, SessionStatus.COMPLETED, SessionStatus.LOCKED);
@@ -93,12 +100,49 @@ class ReportRepository {
                 .getResultList();
     }
 
-    /** One page in the order of given names; one statement. */
+    /** Begins with the people in their order: the database stops at the last one that is needed. */
+    private static final String FROM_PEOPLE = """
+            FROM Official o LEFT JOIN Enrolment e ON e.officialId = o.id
+            LEFT JOIN CoachingSession s ON s.id = e.sessionId
+            """;
+
+    /**
+     * One page in the order of given names. Two statements: the people as far as the page's last place, who have one place at
+     * least, then the places of those on the page.
+     */
     List<RecordLine> lines(RecordFilter filter, Scope scope, PageQuery query) {
         Map<String, Object> values = new HashMap<>();
         String where = wherePlaces(filter, scope, values);
-        return with(values, entityManager.createQuery(LINE + FROM_PLACES + NAMES + where + ORDER, RecordLine.class))
-                .setFirstResult(query.first())
+        List<Object[]> people = with(
+                        values,
+                        entityManager.createQuery(
+                                "SELECT o.id, COUNT(e.id) " + FROM_PEOPLE + where
+                                        + " GROUP BY o.givenNameSort, o.fullNameSort, o.id"
+                                        + " ORDER BY o.givenNameSort, o.fullNameSort, o.id",
+                                Object[].class))
+                .setHint(SQL_HINT, IN_THIS_ORDER)
+                .setMaxResults(query.first() + query.size())
+                .getResultList();
+        List<Long> onPage = new ArrayList<>();
+        int begins = 0;
+        int passed = 0;
+        for (Object[] person : people) {
+            int places = ((Long) person[1]).intValue();
+            if (passed + places > query.first() && passed < query.first() + query.size()) {
+                begins = onPage.isEmpty() ? passed : begins;
+                onPage.add((Long) person[0]);
+            }
+            passed += places;
+        }
+        if (onPage.isEmpty()) {
+            return List.of();
+        }
+        values.put("page", onPage);
+        return with(
+                        values,
+                        entityManager.createQuery(
+                                LINE + FROM_PLACES + NAMES + where + " AND o.id IN :page" + ORDER, RecordLine.class))
+                .setFirstResult(query.first() - begins)
                 .setMaxResults(query.size())
                 .getResultList();
     }
@@ -140,25 +184,32 @@ class ReportRepository {
                 .getResultList();
     }
 
+    /** Begins with the sessions: their places and marks then come from indexes alone, without a look at the people. */
+    private static final String FROM_SESSIONS = """
+            FROM CoachingSession s LEFT JOIN Enrolment e ON e.sessionId = s.id
+            """;
+
+    /** A locked session has nothing unrecorded: only the others are looked through. */
+    private static final String UNRECORDED = "SELECT COUNT(n.id) " + FROM_PLACES + "JOIN Meeting n ON n.session = s ";
+
+    private static final String STILL_SILENT = " AND s.status <> vn.camtay.session.SessionStatus.LOCKED"
+            + " AND n.endsAt <= :now AND NOT EXISTS (SELECT b.id FROM Attendance b"
+            + " WHERE b.meetingId = n.id AND b.officialId = e.officialId)";
+
     /** Three statements, whatever the size and however often the length of a period changed. */
     RecordTotals totals(RecordFilter filter, Scope scope, PeriodLength period) {
+        boolean everybody = isOfEverybody(filter, scope);
         Map<String, Object> values = new HashMap<>();
         String where = wherePlaces(filter, scope, values);
-        Object[] counts = with(
-                        values,
-                        entityManager.createQuery(
-                                "SELECT COUNT(e.id), COUNT(DISTINCT o.id), COUNT(DISTINCT s.moduleId) " + FROM_PLACES
-                                        + where,
-                                Object[].class))
-                .getSingleResult();
-        TimePresent present = present(where, values, period);
-        Number unrecorded = with(
-                        values,
-                        entityManager.createQuery(
-                                "SELECT COUNT(n.id) " + FROM_PLACES + "JOIN Meeting n ON n.session = s " + where
-                                        + " AND n.endsAt <= :now AND NOT EXISTS (SELECT b.id FROM Attendance b"
-                                        + " WHERE b.meetingId = n.id AND b.officialId = e.officialId)",
-                                Number.class))
+        TypedQuery<Object[]> count = with(
+                values,
+                entityManager.createQuery(
+                        "SELECT COUNT(e.id), COUNT(DISTINCT e.officialId), COUNT(DISTINCT s.moduleId) "
+                                + (everybody ? FROM_SESSIONS : FROM_PLACES) + where,
+                        Object[].class));
+        Object[] counts = (everybody ? count.setHint(SQL_HINT, IN_THIS_ORDER) : count).getSingleResult();
+        TimePresent present = everybody ? presentOfAll(filter, scope, period) : present(where, values, period);
+        Number unrecorded = with(values, entityManager.createQuery(UNRECORDED + where + STILL_SILENT, Number.class))
                 .getSingleResult();
         return new RecordTotals(
                 ((Number) counts[0]).longValue(),
@@ -168,8 +219,44 @@ class ReportRepository {
                 unrecorded.longValue());
     }
 
-    /** One statement: a sum over all, and one more over what is from each change of the period's length on. */
+    /** Whether nothing is asked of the people, only of the sessions. */
+    private static boolean isOfEverybody(RecordFilter filter, Scope scope) {
+        return scope.reach() == null
+                && scope.units() == null
+                && filter.postId() == null
+                && !filter.unrecorded()
+                && (filter.name() == null || filter.name().isBlank());
+    }
+
+    /** Whoever has minutes at a meeting has a seat in its session, which the consistency check watches: the marks alone say it. */
+    private TimePresent presentOfAll(RecordFilter filter, Scope scope, PeriodLength period) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("held", HELD);
+        values.put("now", scope.now());
+        StringBuilder where = new StringBuilder("WHERE s.status IN :held AND s.startsAt < :now");
+        inSessions(filter, scope, where, values);
+        return present(
+                "FROM CoachingSession s LEFT JOIN Attendance a ON a.sessionId = s.id "
+                        + (period.changes().isEmpty() ? "" : "LEFT JOIN Meeting n ON n.id = a.meetingId "),
+                where.toString(),
+                values,
+                period,
+                IN_THIS_ORDER);
+    }
+
     private TimePresent present(String where, Map<String, Object> values, PeriodLength period) {
+        return present(
+                FROM_PLACES + "JOIN Meeting n ON n.session = s "
+                        + "JOIN Attendance a ON a.meetingId = n.id AND a.officialId = e.officialId ",
+                where,
+                values,
+                period,
+                null);
+    }
+
+    /** One statement: a sum over all, and one more over what is from each change of the period's length on. */
+    private TimePresent present(
+            String from, String where, Map<String, Object> values, PeriodLength period, String hint) {
         List<PeriodLength.Change> changes = period.changes();
         StringBuilder sums = new StringBuilder("SELECT COUNT(a.id), SUM(a.minutes)");
         Map<String, Object> days = new HashMap<>(values);
@@ -177,15 +264,8 @@ class ReportRepository {
             sums.append(", SUM(CASE WHEN n.startsAt >= :change" + i + " THEN a.minutes ELSE 0 END)");
             days.put("change" + i, changes.get(i).from());
         }
-        Object[] row = with(
-                        days,
-                        entityManager.createQuery(
-                                sums + " " + FROM_PLACES
-                                        + "JOIN Meeting n ON n.session = s "
-                                        + "JOIN Attendance a ON a.meetingId = n.id AND a.officialId = e.officialId "
-                                        + where,
-                                Object[].class))
-                .getSingleResult();
+        TypedQuery<Object[]> sum = with(days, entityManager.createQuery(sums + " " + from + where, Object[].class));
+        Object[] row = (hint == null ? sum : sum.setHint(SQL_HINT, hint)).getSingleResult();
         TimePresent present = TimePresent.NONE;
         for (int i = 0; i <= changes.size(); i++) {
             long later = i == changes.size() ? 0 : minutes(row[i + 2]);

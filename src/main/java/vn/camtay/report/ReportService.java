@@ -80,7 +80,7 @@ public class ReportService {
         return line.startsAt().atZone(clock.getZone()).getYear();
     }
 
-    /** Places in sessions, one page, by given name. Three statements. */
+    /** Places in sessions, one page, by given name. Four statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<RecordRow> rows(RecordFilter filter, long total, PageQuery query) {
         ReportRepository.Scope scope = scope(filter);

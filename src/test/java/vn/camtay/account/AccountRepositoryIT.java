@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -116,13 +117,34 @@ class AccountRepositoryIT {
     }
 
     @Test
-    void aListOfAnyLengthTakesThreeStatements(StatementCounter statements) {
+    void aListOfAnyLengthTakesFourStatementsAndThreeFromThePeopleOn(StatementCounter statements) {
         statements.reset();
 
         Page<AccountRow> page = accounts.search(ALL, NOW, FIRST);
 
         assertThat(page.rows().get(2).roles()).containsExactly(Role.OFFICIAL);
+        assertThat(statements.count()).isEqualTo(4);
+        statements.reset();
+        accounts.search(ALL, NOW, PageQuery.page(2, 1));
         assertThat(statements.count()).isEqualTo(3);
+    }
+
+    @Test
+    void everyPageFollowsTheOneBeforeItFromTechnicalAccountsToPeople() {
+        List<String> read = new ArrayList<>();
+        for (int page = 1; page <= 4; page++) {
+            Page<AccountRow> rows = accounts.search(ALL, NOW, PageQuery.page(page, 1));
+            assertThat(rows.total()).isEqualTo(3);
+            rows.rows().forEach(row -> read.add(row.userName()));
+        }
+
+        assertThat(read).containsExactly("admin", "dungdv", "huongnt");
+        assertThat(accounts.search(ALL, NOW, PageQuery.page(1, 2)).rows())
+                .extracting(AccountRow::userName)
+                .containsExactly("admin", "dungdv");
+        assertThat(accounts.search(ALL, NOW, PageQuery.page(2, 2)).rows())
+                .extracting(AccountRow::userName)
+                .containsExactly("huongnt");
     }
 
     @Test

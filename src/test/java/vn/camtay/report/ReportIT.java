@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,6 +119,49 @@ class ReportIT {
     }
 
     @Test
+    void totalsOfEverybodyAreTheSameWithAndWithoutALookAtThePeople() {
+        coordinator();
+        period("2026-11-20", 60);
+        city.mark(silentSession, 1, huong, "PRESENT", 120);
+
+        RecordTotals plain = reports.totals(ALL);
+
+        assertThat(plain)
+                .isEqualTo(new RecordTotals(4, 3, 2, TimePresent.of(180, 45).plus(TimePresent.of(120, 60)), 0))
+                .isEqualTo(reports.totals(new RecordFilter(null, null, null, null, null, " ", false, false)));
+        reader.become(signedIn(Role.HEAD, Set.of(ward, division, otherWard)));
+        assertThat(reports.totals(ALL)).isEqualTo(plain);
+        assertThat(reports.totals(new RecordFilter(civil, null, null, null, null, null, false, false)))
+                .isEqualTo(new RecordTotals(3, 3, 1, TimePresent.of(180, 45), 0));
+        coordinator();
+        assertThat(reports.totals(new RecordFilter(
+                        civil, null, null, LocalDate.of(2026, 11, 10), LocalDate.of(2026, 11, 10), null, false, false)))
+                .isEqualTo(new RecordTotals(3, 3, 1, TimePresent.of(180, 45), 0));
+    }
+
+    @Test
+    void everyPageOfPlacesFollowsTheOneBeforeIt() {
+        coordinator();
+        List<Long> all = reports.placeIds(ALL);
+
+        List<Long> read = new ArrayList<>();
+        for (int page = 1; page <= 5; page++) {
+            reports.rows(ALL, 4, PageQuery.page(page, 1))
+                    .rows()
+                    .forEach(row -> read.add(row.line().enrolmentId()));
+        }
+
+        assertThat(all).hasSize(4);
+        assertThat(read).isEqualTo(all);
+        assertThat(reports.rows(ALL, 4, PageQuery.page(1, 3)).rows())
+                .extracting(row -> row.line().enrolmentId())
+                .isEqualTo(all.subList(0, 3));
+        assertThat(reports.rows(ALL, 4, PageQuery.page(2, 3)).rows())
+                .extracting(row -> row.line().enrolmentId())
+                .isEqualTo(all.subList(3, 4));
+    }
+
+    @Test
     void silenceIsNeitherPresenceNorAbsenceAndAnExcuseIsCountedApart() {
         headOfTheWard();
 
@@ -194,7 +238,7 @@ class ReportIT {
         period("2026-11-20", 60);
 
         assertThat(statementsOf(statements, () -> reports.totals(ALL))).isEqualTo(4);
-        assertThat(statementsOf(statements, () -> reports.rows(ALL, 4, FIRST))).isEqualTo(3);
+        assertThat(statementsOf(statements, () -> reports.rows(ALL, 4, FIRST))).isEqualTo(4);
         assertThat(statementsOf(statements, () -> reports.people(ALL, FIRST))).isEqualTo(5);
         reader.become(signedIn(Role.OFFICIAL, Set.of()));
         assertThat(statementsOf(statements, () -> reports.mine(null, false))).isEqualTo(6);
