@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 final class EnrolLoad {
     private static final int PEOPLE = 50;
     private static final int EACH = 12;
-    private static final int WARM_UP = 4;
+    private static final int WARM_UP = 20;
     private static final long PAUSE = 1_000;
 
     private EnrolLoad() {}

@@ -2,13 +2,13 @@ package vn.camtay.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
 
 /** Appeals against marks, and what their makers and deciders read. */
@@ -37,9 +37,7 @@ class AppealRepository {
 
     /** The appeal as it is now, its row locked. */
     Optional<Appeal> lock(long id) {
-        Optional<Appeal> appeal = find(id);
-        appeal.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
-        return appeal;
+        return LockedRow.find(entityManager, Appeal.class, id);
     }
 
     private static final String MARK = """

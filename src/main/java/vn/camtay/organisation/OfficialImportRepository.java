@@ -2,7 +2,6 @@ package vn.camtay.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.sheet.CellReason;
@@ -78,11 +78,7 @@ class OfficialImportRepository {
 
     /** Reads it anew and keeps others from changing it until the end of the transaction. */
     Optional<OfficialImport> lock(long id) {
-        OfficialImport file = entityManager.find(OfficialImport.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (file != null) {
-            entityManager.refresh(file, LockModeType.PESSIMISTIC_WRITE);
-        }
-        return Optional.ofNullable(file);
+        return LockedRow.find(entityManager, OfficialImport.class, id);
     }
 
     private static final String DETAIL = """

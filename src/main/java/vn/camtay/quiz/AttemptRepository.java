@@ -2,7 +2,6 @@ package vn.camtay.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
@@ -11,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
 
 /**
@@ -73,9 +73,7 @@ class AttemptRepository {
 
     /** The attempt as it is now, its row locked. */
     Optional<QuizAttempt> lock(long id) {
-        Optional<QuizAttempt> attempt = find(id);
-        attempt.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
-        return attempt;
+        return LockedRow.find(entityManager, QuizAttempt.class, id);
     }
 
     Optional<QuizAttempt> find(long id) {

@@ -2,7 +2,6 @@ package vn.camtay.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.camtay.quiz.Draw.Askable;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -39,9 +39,7 @@ class QuestionRepository {
 
     /** The question as it is now, its row locked. */
     Optional<Question> lock(long id) {
-        Optional<Question> question = find(id);
-        question.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
-        return question;
+        return LockedRow.find(entityManager, Question.class, id);
     }
 
     private static final String CONTENT = """

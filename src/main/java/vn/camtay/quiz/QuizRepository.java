@@ -2,7 +2,6 @@ package vn.camtay.quiz;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -32,9 +32,7 @@ class QuizRepository {
 
     /** The quiz as it is now, its row locked. */
     Optional<Quiz> lock(long id) {
-        Optional<Quiz> quiz = find(id);
-        quiz.ifPresent(one -> entityManager.refresh(one, LockModeType.PESSIMISTIC_WRITE));
-        return quiz;
+        return LockedRow.find(entityManager, Quiz.class, id);
     }
 
     private static final String EXTRA = """

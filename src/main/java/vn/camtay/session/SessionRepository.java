@@ -2,7 +2,6 @@ package vn.camtay.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -34,12 +34,7 @@ class SessionRepository {
     /** The session as it is now, its row locked until the transaction ends. */
     // refreshed, not queried: a locking query reads every collection of the session at once
     Optional<CoachingSession> findLocked(long id) {
-        Optional<CoachingSession> session = Optional.ofNullable(entityManager.find(CoachingSession.class, id));
-        session.ifPresent(found -> {
-            entityManager.flush(); // what was changed so far would be lost by the refresh
-            entityManager.refresh(found, LockModeType.PESSIMISTIC_WRITE);
-        });
-        return session;
+        return LockedRow.find(entityManager, CoachingSession.class, id);
     }
 
     /** What was changed so far is seen by the queries that follow. */
