@@ -15,8 +15,8 @@ import vn.camtay.shared.persistence.PageQuery;
 /** Heads who have read the evidence of some of their people: they confirmed most of it, asked back once, and have more to read. */
 @ApplicationScoped
 public class DemoLevels {
-    private static final int READ = 20;
-    private static final int ASKED_BACK = 7;
+    private static final int READ = 9;
+    private static final int ASKED_BACK = 5;
     private static final int HEADS = 9;
 
     @Inject

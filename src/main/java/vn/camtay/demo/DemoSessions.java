@@ -27,6 +27,8 @@ import vn.camtay.catalogue.ModuleService;
 import vn.camtay.demo.DemoCast.DemoPerson;
 import vn.camtay.demo.DemoSlots.Slot;
 import vn.camtay.enrolment.EnrolmentService;
+import vn.camtay.enrolment.NominateCommand;
+import vn.camtay.enrolment.NominationService;
 import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
@@ -83,6 +85,9 @@ public class DemoSessions {
 
     @Inject
     EnrolmentService enrolments;
+
+    @Inject
+    NominationService nominations;
 
     @Inject
     AttendanceService attendances;
@@ -332,12 +337,29 @@ public class DemoSessions {
             return List.copyOf(choice.subList(0, size));
         }
 
+        /** Every second one enrols; heads send the others, each those of their ward in one go. */
         private void enrol(long sessionId, Instant starts, List<DemoPerson> group) {
             Instant latest = starts.minus(ENROLLED_BEFORE);
             Instant moment = latest.isBefore(now) ? latest : now.minus(Duration.ofHours(3));
-            for (DemoPerson person : group) {
-                stage.as(person.signedIn(), moment, () -> enrolments.enrol(sessionId));
-                places++;
+            for (int i = 0; i < group.size(); i += 2) {
+                stage.as(group.get(i).signedIn(), moment, () -> enrolments.enrol(sessionId));
+            }
+            for (DemoPerson head : cast.heads()) {
+                List<Long> sent = IntStream.range(0, group.size())
+                        .filter(i -> i % 2 == 1 && group.get(i).wardCode().equals(head.wardCode()))
+                        .mapToObj(i -> group.get(i).officialId())
+                        .toList();
+                if (!sent.isEmpty()) {
+                    stage.as(head.signedIn(), moment, () -> nominate(new NominateCommand(sessionId, sent, null)));
+                }
+            }
+            places += group.size();
+        }
+
+        private void nominate(NominateCommand command) {
+            List<?> failed = nominations.nominate(command).failed();
+            if (!failed.isEmpty()) {
+                throw new IllegalStateException("the demo's people do not fit: " + failed);
             }
         }
 

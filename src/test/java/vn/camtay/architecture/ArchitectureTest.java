@@ -159,6 +159,7 @@ class ArchitectureTest {
             .that(not(simpleNameEndingWith("Repository"))
                     .and(not(simpleNameEndingWith("DatabaseMigration")))
                     .and(not(simpleNameEndingWith("DatabaseHealth")))
+                    .and(not(simpleNameEndingWith("LockedRow")))
                     .and(not(simpleNameEndingWith("StartLock")))
                     .and(not(resideInAPackage("vn.camtay.launcher.."))))
             .should()
