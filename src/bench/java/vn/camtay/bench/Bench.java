@@ -18,12 +18,13 @@ public final class Bench {
                     case "load" -> {
                         try (BenchDatabase database = BenchDatabase.open()) {
                             new BulkLoad(database).run();
-                            yield BulkLoad.isConsistent(database);
+                            new LevelLoad(database).run();
+                            yield BulkLoad.isConsistent(database) & LevelLoad.isConsistent(database);
                         }
                     }
                     case "check" -> {
                         try (BenchDatabase database = BenchDatabase.open()) {
-                            yield BulkLoad.isConsistent(database);
+                            yield BulkLoad.isConsistent(database) & LevelLoad.isConsistent(database);
                         }
                     }
                     case "pages" -> PageLoad.run(more);
@@ -31,10 +32,11 @@ public final class Bench {
                     case "nominate" -> NominateLoad.run();
                     case "calendar" -> CalendarLoad.run();
                     case "answers" -> AnswersLoad.run(more);
+                    case "competency" -> CompetencyLoad.run(more);
                     case "figures" -> QuizFiguresLoad.run();
                     default -> {
                         OUT.println(
-                                "bench: which scenario? load, check, pages, enrol, nominate, calendar, answers or figures.");
+                                "bench: which scenario? load, check, pages, enrol, nominate, calendar, answers, competency or figures.");
                         yield false;
                     }
                 };

@@ -3,6 +3,7 @@ package vn.camtay.competency;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import vn.camtay.catalogue.CompetencyRow;
 
@@ -24,6 +25,17 @@ public record CityLevels(
     public CityLevels {
         competencies = List.copyOf(competencies);
         units = List.copyOf(units);
+    }
+
+    /** The western wards alone. */
+    CityLevels only(Collection<Long> unitIds) {
+        return new CityLevels(
+                true,
+                from,
+                day,
+                drawnAt,
+                competencies,
+                units.stream().filter(row -> unitIds.contains(row.unit().id())).toList());
     }
 
     public long people() {

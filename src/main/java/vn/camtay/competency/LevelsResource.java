@@ -26,6 +26,8 @@ import vn.camtay.sheet.SheetWriter;
 @Path("competency")
 @RequestScoped
 public class LevelsResource {
+    private static final int AT_ONCE = 500;
+
     @Inject
     OverviewService overviews;
 
@@ -43,19 +45,21 @@ public class LevelsResource {
     @Path("unit-levels/xlsx")
     public Response unit(
             @QueryParam("unit") String unit, @QueryParam("post") String post, @QueryParam("standing") String standing) {
-        List<PersonLevels> people = overviews.all(new LevelsFilter(
+        LevelsFilter filter = new LevelsFilter(
                 ViewParams.number(unit),
                 ViewParams.number(post),
                 ViewParams.constant(LevelStanding.class, standing),
-                day()));
+                day());
+        List<Long> ids = overviews.ids(filter);
         Texts texts = language.texts();
         return SheetDownload.answer(
                 SheetFormat.XLSX,
                 texts.say("competency.export.unit", shownDay()),
-                sheet -> write(sheet, people, texts));
+                sheet -> write(sheet, ids, filter, texts));
     }
 
-    private static void write(SheetWriter sheet, List<PersonLevels> people, Texts texts) {
+    /** So many people are in memory at a time. */
+    private void write(SheetWriter sheet, List<Long> ids, LevelsFilter filter, Texts texts) {
         sheet.heading(headings(
                 texts,
                 "name",
@@ -68,6 +72,12 @@ public class LevelsResource {
                 "until",
                 "proposed",
                 "standing"));
+        for (int start = 0; start < ids.size(); start += AT_ONCE) {
+            write(sheet, overviews.linesOf(ids.subList(start, Math.min(start + AT_ONCE, ids.size())), filter), texts);
+        }
+    }
+
+    private static void write(SheetWriter sheet, List<PersonLevels> people, Texts texts) {
         for (PersonLevels person : people) {
             for (LevelLine line : person.lines()) {
                 if (line.isShown()) {

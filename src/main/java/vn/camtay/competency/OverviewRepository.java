@@ -24,6 +24,8 @@ class OverviewRepository {
     private static final String AT_WORK = "o.status = vn.camtay.organisation.OfficialStatus.ACTIVE";
     private static final String ON_DAY = "h.heldFrom <= :day AND (h.heldUntil IS NULL OR h.heldUntil >= :day)";
 
+    private static final String BY_NAME = " ORDER BY o.givenNameSort, o.fullNameSort, o.id";
+
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
@@ -60,11 +62,33 @@ class OverviewRepository {
         return peopleQuery(unitIds, postId).getResultList();
     }
 
+    /** Keys of all of them, by given name. */
+    List<Long> ids(Collection<Long> unitIds, Long postId) {
+        return bind(
+                        entityManager.createQuery(
+                                "SELECT o.id FROM Official o WHERE " + where(unitIds, postId) + BY_NAME, Long.class),
+                        unitIds,
+                        postId)
+                .getResultList();
+    }
+
+    /** Those of these people who are at work in the units, by given name. */
+    List<PersonLevels> people(Collection<Long> ids, Set<Long> unitIds) {
+        return ids.isEmpty()
+                ? List.of()
+                : bind(
+                                entityManager.createQuery(
+                                        PEOPLE + where(unitIds, null) + " AND o.id IN :ids" + BY_NAME,
+                                        PersonLevels.class),
+                                unitIds,
+                                null)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     private TypedQuery<PersonLevels> peopleQuery(Collection<Long> unitIds, Long postId) {
         return bind(
-                entityManager.createQuery(
-                        PEOPLE + where(unitIds, postId) + " ORDER BY o.givenNameSort, o.fullNameSort, o.id",
-                        PersonLevels.class),
+                entityManager.createQuery(PEOPLE + where(unitIds, postId) + BY_NAME, PersonLevels.class),
                 unitIds,
                 postId);
     }

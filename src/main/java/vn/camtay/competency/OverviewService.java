@@ -47,6 +47,9 @@ public class OverviewService {
     LevelReading levels;
 
     @Inject
+    CityDrawings drawings;
+
+    @Inject
     StandingService standings;
 
     @Inject
@@ -85,11 +88,17 @@ public class OverviewService {
                 day, competencies, people, within == null ? List.of() : singles(competencies, within, day));
     }
 
-    /** All that the filter finds, for a table to take away. */
+    /** Everybody the filter finds but for the standing, by given name: keys for {@link #linesOf}. Two statements at most. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
-    public List<PersonLevels> all(LevelsFilter filter) {
+    public List<Long> ids(LevelsFilter filter) {
+        return overviews.ids(within(filter.unitId()), filter.postId());
+    }
+
+    /** Of these people those that the filter finds, by given name, for a table to take away part by part. Eleven statements. */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public List<PersonLevels> linesOf(Collection<Long> ids, LevelsFilter filter) {
         LocalDate day = filter.day() == null ? LocalDate.now(clock) : filter.day();
-        return lines(overviews.people(within(filter.unitId()), filter.postId()), levels.competencies(), day).stream()
+        return lines(overviews.people(ids, within(filter.unitId())), levels.competencies(), day).stream()
                 .filter(person -> filter.standing() == null || person.has(filter.standing()))
                 .toList();
     }
@@ -153,13 +162,23 @@ public class OverviewService {
     }
 
     /**
-     * The units of the city, or its nine western wards, each with everything below it. Thirteen statements.
+     * The units of the city, or its nine western wards, each with everything below it. Today's are drawn at most once a minute for
+     * all readers, in thirteen statements.
      *
      * @param day null for today; attendance and sign-offs are those of its year until it
      */
     @RolesAllowed(Roles.COORDINATOR)
     public CityLevels city(boolean western, LocalDate day) {
-        LocalDate on = day == null ? LocalDate.now(clock) : day;
+        LocalDate today = LocalDate.now(clock);
+        CityLevels city = day == null || day.equals(today)
+                ? drawings.current(today, clock.instant(), () -> draw(today))
+                : draw(day);
+        return western
+                ? city.only(units.westernCentre().stream().map(UnitRow::id).collect(Collectors.toSet()))
+                : city;
+    }
+
+    private CityLevels draw(LocalDate on) {
         LocalDate from = on.withDayOfYear(1);
         List<CompetencyRow> competencies = levels.competencies();
         Map<Long, Long> tops = new HashMap<>();
@@ -173,18 +192,16 @@ public class OverviewService {
                 .marks(from.atStartOfDay(clock.getZone()).toInstant(), midnight.isBefore(now) ? midnight : now)
                 .forEach(row -> figures.mark((Long) row[0], (AttendanceStatus) row[1], (Long) row[2]));
         overviews.signOffs(from, on).forEach(figures::count);
-        List<UnitRow> shown = western
-                ? units.westernCentre()
-                : all.stream()
-                        .filter(unit -> unit.kind() != UnitKind.CITY && unit.kind() != UnitKind.DIVISION)
-                        .toList();
         return new CityLevels(
-                western,
+                false,
                 from,
                 on,
                 now,
                 competencies,
-                shown.stream().map(unit -> figures.of(unit, competencies)).toList());
+                all.stream()
+                        .filter(unit -> unit.kind() != UnitKind.CITY && unit.kind() != UnitKind.DIVISION)
+                        .map(unit -> figures.of(unit, competencies))
+                        .toList());
     }
 
     private void weigh(Figures figures, LocalDate on) {

@@ -3,10 +3,12 @@ package vn.camtay.competency;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -48,6 +50,7 @@ class OverviewServiceIT {
         entityManager = given;
         city = new CityRows(given);
         var standings = StandingWorld.over(given, clock, new RecordedEvents<>()).service();
+        service.drawings = new CityDrawings();
         service.overviews = new OverviewRepository();
         service.overviews.entityManager = given;
         service.levels = CompetencyWorld.records(given, clock, standings, reader).levels;
@@ -99,7 +102,12 @@ class OverviewServiceIT {
         assertThat(names(new LevelsFilter(null, city.post("P99", "Khác"), null, null)))
                 .isEmpty();
         assertThat(names(new LevelsFilter(other, null, null, null))).isEmpty();
-        assertThat(service.all(new LevelsFilter(division, null, null, null))).hasSize(2);
+        LevelsFilter expiring = new LevelsFilter(division, null, LevelStanding.EXPIRING, null);
+        assertThat(service.ids(expiring)).containsExactly(binh, chi);
+        assertThat(service.linesOf(List.of(an, binh, chi), expiring))
+                .extracting(PersonLevels::fullName)
+                .as("an is of another unit, chi has nothing that runs out")
+                .containsExactly("Lê Thị Bình");
     }
 
     @Test
@@ -150,6 +158,58 @@ class OverviewServiceIT {
                 .containsExactly(1L, 1L, 0L, 1L);
         assertThat(here.attendance()).isEqualTo(50);
         assertThat(here.whole().percent()).isEqualTo(16);
+    }
+
+    @Test
+    void theCityIsDrawnAnewAfterAMinuteAndForAnotherDay(StatementCounter statements) {
+        as(Role.COORDINATOR, Set.of());
+        CityLevels first = service.city(false, null);
+        held(an, law, 2, null);
+        statements.reset();
+        clock.advance(Duration.ofSeconds(60));
+
+        assertThat(service.city(false, null)).isSameAs(first);
+        assertThat(statements.count()).isZero();
+        assertThat(service.city(true, DAY).whole())
+                .isEqualTo(first.only(Set.of(ward)).whole());
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(service.city(false, null).whole().met())
+                .isEqualTo(first.whole().met() + 1);
+        assertThat(service.city(false, DAY.minusDays(30)).whole().met()).isZero();
+    }
+
+    @Test
+    void whileOneDrawsTheCityTheOthersHaveTheDrawingBefore() throws Exception {
+        CityDrawings drawings = new CityDrawings();
+        CityLevels before = new CityLevels(false, DAY, DAY, Instant.EPOCH, List.of(), List.of());
+        CityLevels after = new CityLevels(false, DAY, DAY, Instant.EPOCH.plusSeconds(61), List.of(), List.of());
+        drawings.current(DAY, Instant.EPOCH, () -> before);
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        Thread one = new Thread(() -> drawings.current(DAY, after.drawnAt(), () -> {
+            begun.countDown();
+            await(go);
+            return after;
+        }));
+        one.start();
+        await(begun);
+
+        CityLevels meanwhile = drawings.current(DAY, after.drawnAt(), () -> {
+            throw new AssertionError("drawn twice");
+        });
+        go.countDown();
+        one.join();
+
+        assertThat(meanwhile).isSameAs(before);
+        assertThat(drawings.current(DAY, after.drawnAt(), () -> before)).isSameAs(after);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
