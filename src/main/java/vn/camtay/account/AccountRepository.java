@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +24,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.persistence.ManyRows;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -31,9 +32,6 @@ import vn.camtay.shared.text.SearchKey;
 /** Accounts with their roles, and what hangs on them: one-time links, remembered browsers, failed sign-ins. */
 @ApplicationScoped
 class AccountRepository {
-    /** What the provider does for a statement grows with the square of its parameters: more rows are slower again. */
-    private static final int ROWS_A_STATEMENT = 40;
-
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
@@ -46,39 +44,37 @@ class AccountRepository {
 
     /** Many accounts of officials at once, each with the role of an official. Their ids are read by {@link #idsByOfficial}. */
     void addOfficials(List<Account> made) {
-        for (int from = 0; from < made.size(); from += ROWS_A_STATEMENT) {
-            addSome(made.subList(from, Math.min(made.size(), from + ROWS_A_STATEMENT)));
-        }
-    }
-
-    private void addSome(List<Account> made) {
-        Query insert = entityManager.createNativeQuery(
-                "INSERT INTO account (user_name, mail, display_name, official_id, language, status, stamp, created_at)"
-                        + " VALUES "
-                        + made.stream()
-                                .map(account -> "(?, ?, ?, ?, ?, ?, ?, ?)")
-                                .collect(Collectors.joining(", ")));
-        int parameter = 0;
-        for (Account account : made) {
-            insert.setParameter(++parameter, account.userName());
-            insert.setParameter(++parameter, account.mail());
-            insert.setParameter(++parameter, account.displayName());
-            insert.setParameter(++parameter, account.officialId());
-            insert.setParameter(++parameter, account.language());
-            insert.setParameter(++parameter, account.status().name());
-            insert.setParameter(++parameter, account.stamp());
-            insert.setParameter(
-                    ++parameter,
-                    LocalDateTime.ofInstant(account.createdAt().truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC));
-        }
-        insert.executeUpdate();
-        Query roles = entityManager.createNativeQuery(
-                "INSERT INTO account_role (account_id, role) SELECT id, 'OFFICIAL' FROM account WHERE official_id IN ("
-                        + made.stream().map(account -> "?").collect(Collectors.joining(", ")) + ") ORDER BY id");
-        for (int i = 0; i < made.size(); i++) {
-            roles.setParameter(i + 1, made.get(i).officialId());
-        }
-        roles.executeUpdate();
+        ManyRows.insert(
+                entityManager,
+                "account",
+                List.of(
+                        "user_name",
+                        "mail",
+                        "display_name",
+                        "official_id",
+                        "language",
+                        "status",
+                        "stamp",
+                        "created_at"),
+                made.stream()
+                        .map(account -> Arrays.asList(
+                                account.userName(),
+                                account.mail(),
+                                account.displayName(),
+                                account.officialId(),
+                                account.language(),
+                                account.status(),
+                                account.stamp(),
+                                account.createdAt()))
+                        .toList());
+        ManyRows.insert(
+                entityManager,
+                "account_role",
+                List.of("account_id", "role"),
+                idsByOfficial(made.stream().map(Account::officialId).toList()).values().stream()
+                        .sorted()
+                        .map(id -> List.of(id, Role.OFFICIAL))
+                        .toList());
     }
 
     static final String IDS_BY_OFFICIAL = """

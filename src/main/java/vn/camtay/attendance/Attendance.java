@@ -6,6 +6,8 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import vn.camtay.shared.persistence.BaseEntity;
 
@@ -108,6 +110,45 @@ public class Attendance extends BaseEntity {
         recordedAt = hand.at();
         recordedBy = hand.accountId();
         recordedByOfficial = hand.officialId();
+    }
+
+    /** What the provider gives a row that it stores itself; 0 says on the roll that there is none. */
+    private static final long FIRST_VERSION = 1;
+
+    /** The columns of a row, in the order of {@link #values}. */
+    static final List<String> COLUMNS = List.of(
+            "session_id",
+            "meeting_id",
+            "official_id",
+            "status",
+            "moment",
+            "left_at",
+            "reason",
+            "justified",
+            "minutes",
+            "means",
+            "recorded_at",
+            "recorded_by",
+            "recorded_by_official",
+            "version");
+
+    /** What a first mark stores. */
+    List<Object> values() {
+        return Arrays.asList(
+                sessionId,
+                meetingId,
+                officialId,
+                status,
+                moment,
+                leftAt,
+                reason,
+                justified,
+                minutes,
+                means,
+                recordedAt,
+                recordedBy,
+                recordedByOfficial,
+                FIRST_VERSION);
     }
 
     Mark mark() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.session.SessionStatus;
+import vn.camtay.shared.persistence.ManyRows;
 
 /** Marks of the roll, their corrections, and what screens read of them. */
 @ApplicationScoped
@@ -25,13 +26,17 @@ class AttendanceRepository {
 
     /** Stores a first mark; it has an id afterwards. The session's lock keeps others from making it at the same time. */
     void add(Attendance attendance) {
-        addLater(attendance);
+        entityManager.persist(attendance);
         entityManager.flush();
     }
 
-    /** Stores a first mark, one of many; it has an id after {@link #flush}. */
-    void addLater(Attendance attendance) {
-        entityManager.persist(attendance);
+    /** Stores many first marks; none of them gets its id. */
+    void addAll(List<Attendance> firsts) {
+        ManyRows.insert(
+                entityManager,
+                "attendance",
+                Attendance.COLUMNS,
+                firsts.stream().map(Attendance::values).toList());
     }
 
     void keep(AttendanceChange change) {

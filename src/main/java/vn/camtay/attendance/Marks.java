@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -111,8 +112,12 @@ class Marks {
         }
         List<DomainEvent> told = new ArrayList<>();
         Attendance now = write(held, officialId, before, mark, hand, told);
-        attendances.flush();
-        tellFirst(before, now, told);
+        if (before == null) {
+            attendances.add(now);
+            told.add(marked(now));
+        } else {
+            attendances.flush();
+        }
         told.forEach(events::fire);
         return now;
     }
@@ -127,9 +132,12 @@ class Marks {
         Set<Long> seated = seated(held);
         Map<Long, Attendance> marks = new HashMap<>(attendances.atMeeting(held.meetingId()));
         List<MarkAnswer> answers = new ArrayList<>();
-        List<Attendance> firsts = new ArrayList<>();
+        Map<Long, Attendance> firsts = new LinkedHashMap<>();
         List<DomainEvent> told = new ArrayList<>();
         for (Wanted one : wanted) {
+            if (firsts.containsKey(one.officialId())) { // said twice: stored before it is corrected
+                marks.putAll(store(held, firsts, told));
+            }
             Attendance before = marks.get(one.officialId());
             Hand hand = hand(means, one.why());
             List<Reason> wrong = new ArrayList<>(one.mark().wrong(held.starts(), held.ends()));
@@ -150,17 +158,32 @@ class Marks {
             }
             Attendance now = write(held, one.officialId(), before, one.mark(), hand, told);
             if (before == null) {
-                firsts.add(now);
-                marks.put(one.officialId(), now);
+                firsts.put(one.officialId(), now);
             }
             answers.add(new MarkAnswer(one.officialId(), MarkAnswer.Result.SAVED, null, List.of()));
         }
-        attendances.flush();
-        firsts.forEach(mark -> told.add(marked(mark)));
+        store(held, firsts, told);
         if (!told.isEmpty()) {
             facts.fire(new DomainEvents(told));
         }
         return answers;
+    }
+
+    /**
+     * Writes what was said so far, and takes the first marks off the list.
+     *
+     * @return every mark of the meeting as it is now, by person
+     */
+    private Map<Long, Attendance> store(Held held, Map<Long, Attendance> firsts, List<DomainEvent> told) {
+        attendances.flush();
+        if (firsts.isEmpty()) {
+            return Map.of();
+        }
+        attendances.addAll(List.copyOf(firsts.values()));
+        Map<Long, Attendance> stored = attendances.atMeeting(held.meetingId());
+        firsts.keySet().forEach(official -> told.add(marked(stored.get(official))));
+        firsts.clear();
+        return stored;
     }
 
     /** Whether somebody has said something since the actor looked. */
@@ -176,9 +199,7 @@ class Marks {
     private Attendance write(
             Held held, long officialId, Attendance before, Mark mark, Hand hand, List<DomainEvent> told) {
         if (before == null) {
-            Attendance first = Attendance.first(held, officialId, mark, hand);
-            attendances.addLater(first);
-            return first;
+            return Attendance.first(held, officialId, mark, hand);
         }
         before.correct(held, mark, hand).ifPresent(change -> {
             attendances.keep(change);
@@ -186,12 +207,6 @@ class Marks {
                     hand.accountId(), hand.at(), before.id(), held.meetingId(), officialId, mark.status()));
         });
         return before;
-    }
-
-    private static void tellFirst(Attendance before, Attendance now, List<DomainEvent> told) {
-        if (before == null) {
-            told.add(marked(now));
-        }
     }
 
     private static OfficialMarked marked(Attendance mark) {

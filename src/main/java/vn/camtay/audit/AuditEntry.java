@@ -4,9 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -78,18 +75,22 @@ public class AuditEntry extends BaseEntity {
         return entry;
     }
 
-    /** Its values as they go into the table, in the order of {@code AuditRepository#addAll}. */
-    List<Object> columns() {
+    /** The columns of a row, in the order of {@link #values}. */
+    static final List<String> COLUMNS = List.of(
+            "occurred_at",
+            "actor_id",
+            "actor_user_name",
+            "actor_official_id",
+            "action",
+            "refused",
+            "subject_type",
+            "subject_id",
+            "details");
+
+    /** What the entry stores. */
+    List<Object> values() {
         return Arrays.asList(
-                LocalDateTime.ofInstant(occurredAt.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC),
-                actorId,
-                actorUserName,
-                actorOfficialId,
-                action,
-                refused,
-                subjectType,
-                subjectId,
-                details);
+                occurredAt, actorId, actorUserName, actorOfficialId, action, refused, subjectType, subjectId, details);
     }
 
     private static String cut(String text, int length) {

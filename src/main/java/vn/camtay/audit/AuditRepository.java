@@ -3,12 +3,11 @@ package vn.camtay.audit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import vn.camtay.shared.persistence.ManyRows;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -16,9 +15,6 @@ import vn.camtay.shared.text.SearchKey;
 /** The trail: rows are added and read, and there is no way here to change one or take one out. */
 @ApplicationScoped
 class AuditRepository {
-    /** What the provider does for a statement grows with the square of its parameters: more rows are slower again. */
-    private static final int ROWS_A_STATEMENT = 40;
-
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
@@ -28,22 +24,11 @@ class AuditRepository {
 
     /** Many rows a statement. */
     void addAll(List<AuditEntry> entries) {
-        for (int from = 0; from < entries.size(); from += ROWS_A_STATEMENT) {
-            List<AuditEntry> part = entries.subList(from, Math.min(entries.size(), from + ROWS_A_STATEMENT));
-            Query insert = entityManager.createNativeQuery(
-                    "INSERT INTO audit_entry (occurred_at, actor_id, actor_user_name, actor_official_id, action, refused, "
-                            + "subject_type, subject_id, details) VALUES "
-                            + part.stream()
-                                    .map(entry -> "(?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                                    .collect(Collectors.joining(", ")));
-            int parameter = 0;
-            for (AuditEntry entry : part) {
-                for (Object value : entry.columns()) {
-                    insert.setParameter(++parameter, value);
-                }
-            }
-            insert.executeUpdate();
-        }
+        ManyRows.insert(
+                entityManager,
+                "audit_entry",
+                AuditEntry.COLUMNS,
+                entries.stream().map(AuditEntry::values).toList());
     }
 
     static final String ROWS = """

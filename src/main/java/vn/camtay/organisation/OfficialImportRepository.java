@@ -3,10 +3,10 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import vn.camtay.shared.persistence.LockedRow;
+import vn.camtay.shared.persistence.ManyRows;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.sheet.CellReason;
@@ -25,11 +26,6 @@ import vn.camtay.sheet.RowOutcome;
 /** Uploaded files of officials, and what their rules must know, asked for many rows at once. */
 @ApplicationScoped
 class OfficialImportRepository {
-    /** What the provider does for a statement grows with the square of its parameters: more rows are slower again. */
-    private static final int ROWS_A_STATEMENT = 50;
-
-    private static final int COLUMNS = 6;
-
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
@@ -40,27 +36,19 @@ class OfficialImportRepository {
 
     /** Many rows a statement: their ids are not asked for, and one by one they would take most of an upload's time. */
     void addRows(long importId, List<PlannedOfficial> rows, Map<OfficialColumn, String> letters) {
-        for (int from = 0; from < rows.size(); from += ROWS_A_STATEMENT) {
-            List<PlannedOfficial> part = rows.subList(from, Math.min(rows.size(), from + ROWS_A_STATEMENT));
-            Query insert = entityManager.createNativeQuery(
-                    "INSERT INTO official_import_row (import_id, row_no, outcome, cells, changes, reasons) VALUES "
-                            + part.stream().map(row -> "(?, ?, ?, ?, ?, ?)").collect(Collectors.joining(", ")));
-            int parameter = 0;
-            for (PlannedOfficial row : part) {
-                List<CellReason> reasons = reasons(row, letters);
-                insert.setParameter(parameter + 1, importId);
-                insert.setParameter(parameter + 2, row.row().number());
-                insert.setParameter(parameter + 3, row.outcome().name());
-                insert.setParameter(
-                        parameter + 4, ImportText.writeCells(row.row().cells()));
-                insert.setParameter(
-                        parameter + 5,
-                        row.changes().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")));
-                insert.setParameter(parameter + 6, ImportText.writeReasons(reasons));
-                parameter += COLUMNS;
-            }
-            insert.executeUpdate();
-        }
+        ManyRows.insert(
+                entityManager,
+                "official_import_row",
+                List.of("import_id", "row_no", "outcome", "cells", "changes", "reasons"),
+                rows.stream()
+                        .map(row -> Arrays.<Object>asList(
+                                importId,
+                                row.row().number(),
+                                row.outcome(),
+                                ImportText.writeCells(row.row().cells()),
+                                row.changes().stream().sorted().map(Enum::name).collect(Collectors.joining(" ")),
+                                ImportText.writeReasons(reasons(row, letters))))
+                        .toList());
     }
 
     static List<CellReason> reasons(PlannedOfficial row, Map<OfficialColumn, String> letters) {

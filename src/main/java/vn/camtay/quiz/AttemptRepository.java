@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import vn.camtay.shared.persistence.LockedRow;
+import vn.camtay.shared.persistence.ManyRows;
 import vn.camtay.shared.persistence.UniqueKey;
 
 /**
@@ -35,22 +37,20 @@ class AttemptRepository {
         }
     }
 
-    private static final String GIVE =
-            "insert into quiz_attempt_question (attempt_id, position, question_version_id, points) values ";
-
     /** Gives the attempt its questions, at positions from 1. */
     void give(QuizAttempt attempt, Draw draw) {
-        int count = draw.questions().size();
-        Query insert = entityManager.createNativeQuery(GIVE + "(?, ?, ?, ?), ".repeat(count - 1) + "(?, ?, ?, ?)");
-        int next = 1;
-        for (int i = 0; i < count; i++) {
-            Draw.Drawn drawn = draw.questions().get(i);
-            insert.setParameter(next++, attempt.id());
-            insert.setParameter(next++, i + 1);
-            insert.setParameter(next++, drawn.versionId());
-            insert.setParameter(next++, drawn.points());
-        }
-        insert.executeUpdate();
+        List<Draw.Drawn> drawn = draw.questions();
+        ManyRows.insert(
+                entityManager,
+                "quiz_attempt_question",
+                List.of("attempt_id", "position", "question_version_id", "points"),
+                IntStream.range(0, drawn.size())
+                        .mapToObj(i -> List.of(
+                                attempt.id(),
+                                i + 1,
+                                drawn.get(i).versionId(),
+                                drawn.get(i).points()))
+                        .toList());
     }
 
     private static final String OF_PERSON = """

@@ -160,6 +160,7 @@ class ArchitectureTest {
                     .and(not(simpleNameEndingWith("DatabaseMigration")))
                     .and(not(simpleNameEndingWith("DatabaseHealth")))
                     .and(not(simpleNameEndingWith("LockedRow")))
+                    .and(not(simpleNameEndingWith("ManyRows")))
                     .and(not(simpleNameEndingWith("StartLock")))
                     .and(not(resideInAPackage("vn.camtay.launcher.."))))
             .should()
