@@ -29,6 +29,8 @@ public final class Bench {
                     }
                     case "pages" -> PageLoad.run(more);
                     case "enrol" -> EnrolLoad.run();
+                    case "checkin" -> AttendanceLoad.checkIn(more);
+                    case "roll" -> AttendanceLoad.roll();
                     case "nominate" -> NominateLoad.run();
                     case "calendar" -> CalendarLoad.run();
                     case "answers" -> AnswersLoad.run(more);
@@ -36,7 +38,7 @@ public final class Bench {
                     case "figures" -> QuizFiguresLoad.run();
                     default -> {
                         OUT.println(
-                                "bench: which scenario? load, check, pages, enrol, nominate, calendar, answers, competency or figures.");
+                                "bench: which scenario? load, check, pages, enrol, checkin, roll, nominate, calendar, answers, competency or figures.");
                         yield false;
                     }
                 };

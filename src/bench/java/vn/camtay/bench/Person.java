@@ -65,10 +65,18 @@ final class Person {
     }
 
     Answer post(String path, String json) {
+        return call("POST", path, json);
+    }
+
+    Answer put(String path, String json) {
+        return call("PUT", path, json);
+    }
+
+    private Answer call(String method, String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .header("X-Camtay-Token", token)
-                .POST(HttpRequest.BodyPublishers.ofString(json)));
+                .method(method, HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Posts a form of the page: its hidden fields, its ticked boxes, and what is given. */
