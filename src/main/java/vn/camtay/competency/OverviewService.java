@@ -162,20 +162,24 @@ public class OverviewService {
     }
 
     /**
-     * The units of the city, or its nine western wards, each with everything below it. Today's are drawn at most once a minute for
+     * The units of the city, or its nine western wards, each with everything below it. A day is drawn at most once a minute for
      * all readers, in thirteen statements.
      *
      * @param day null for today; attendance and sign-offs are those of its year until it
      */
     @RolesAllowed(Roles.COORDINATOR)
     public CityLevels city(boolean western, LocalDate day) {
-        LocalDate today = LocalDate.now(clock);
-        CityLevels city = day == null || day.equals(today)
-                ? drawings.current(today, clock.instant(), () -> draw(today))
-                : draw(day);
+        LocalDate on = day == null ? LocalDate.now(clock) : day;
+        CityLevels city = drawings.current(on, clock.instant(), () -> draw(on));
         return western
                 ? city.only(units.westernCentre().stream().map(UnitRow::id).collect(Collectors.toSet()))
                 : city;
+    }
+
+    /** Skills finalised, transfer checks passed and failed, by exact unit, both days inclusive. Three statements. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public List<UnitCount> signOffs(LocalDate from, LocalDate to) {
+        return overviews.signOffs(from, to);
     }
 
     private CityLevels draw(LocalDate on) {

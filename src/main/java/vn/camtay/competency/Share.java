@@ -9,7 +9,7 @@ import java.io.Serializable;
  * @param met   of them
  */
 public record Share(int asked, int met) implements Serializable {
-    static final Share NONE = new Share(0, 0);
+    public static final Share NONE = new Share(0, 0);
     private static final int MOST = 80;
     private static final int HALF = 50;
 
@@ -17,7 +17,8 @@ public record Share(int asked, int met) implements Serializable {
         return new Share(asked + 1, met + (isMet ? 1 : 0));
     }
 
-    Share and(Share other) {
+    /** Both together. */
+    public Share and(Share other) {
         return new Share(asked + other.asked, met + other.met);
     }
 

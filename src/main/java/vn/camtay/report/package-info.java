@@ -1,8 +1,8 @@
 /**
- * Figures to read and to take away: an official's own record, the record of a unit, their exports. Reads everything, changes
- * nothing, and is imported by nobody.
+ * Figures to read and to take away: an official's own record, the record of a unit, the report of an area, their
+ * exports. Reads everything, changes nothing, and is imported by nobody.
  *
- * <p>Words: record (hồ sơ), own record (hồ sơ của tôi), unit record (hồ sơ đơn vị), period (tiết), unrecorded (chưa điểm danh),
+ * <p>Words: record (hồ sơ), own record (hồ sơ của tôi), unit record (hồ sơ đơn vị), period (tiết), area (khu vực), area report (báo cáo khu vực), unrecorded (chưa điểm danh),
  * excused (vắng có lý do), minutes present (số phút có mặt).
  *
  * <p>May use: every feature. A session counts from its first meeting on; a cancelled one never does. Silence is shown as

@@ -27,6 +27,22 @@ td, th { vertical-align: top; text-align: left; padding: 0; }
 .grid th { text-align: center; vertical-align: middle; }
 .grid tr { page-break-inside: avoid; }
 .number { text-align: center; }
+h2 { font-size: 12.5pt; margin: 12pt 0 4pt; page-break-after: avoid; }
+.figures { font-size: 10pt; }
+.figures th, .figures td { padding: 2.5pt 2pt; }
+.figures td.r { text-align: right; }
+.heat { font-size: 8.5pt; }
+.heat th, .heat td { padding: 2pt 1pt; text-align: center; }
+.heat td.unit, .figures td.unit { text-align: left; }
+.heat .g0 { background: #dcefe3; }
+.heat .g1 { background: #fdf0cf; }
+.heat .g2 { background: #f8dcdc; }
+.whole td { font-weight: bold; }
+.meaning { font-size: 10pt; }
+.meaning td { padding: 1.5pt 6pt 1.5pt 0; }
+.meaning tr { page-break-inside: avoid; }
+.codes { font-size: 9.5pt; }
+.codes td { width: 50%; padding: 1pt 6pt 1pt 0; }
 .code { width: 26mm; height: 26mm; }
 </style>
 </head>

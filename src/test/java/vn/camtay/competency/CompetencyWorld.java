@@ -9,6 +9,7 @@ import vn.camtay.organisation.Policies;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.signoff.SignOffWorld;
 import vn.camtay.standing.StandingService;
+import vn.camtay.standing.StandingWorld;
 import vn.camtay.testkit.RecordedEvents;
 
 /** Competency as other features ask it, wired by hand. */
@@ -62,6 +63,22 @@ public final class CompetencyWorld {
         service.levels.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
         service.levels.policies = Policies.on(entityManager, clock);
         service.currentUser = reader;
+        service.clock = clock;
+        return service;
+    }
+
+    /** A service that draws the city, with no drawing yet. */
+    public static OverviewService overviews(EntityManager entityManager, Clock clock) {
+        OverviewService service = new OverviewService();
+        service.overviews = new OverviewRepository();
+        service.overviews.entityManager = entityManager;
+        service.drawings = new CityDrawings();
+        service.standings =
+                StandingWorld.over(entityManager, clock, new RecordedEvents<>()).service();
+        service.currentUser = new CurrentUser();
+        service.levels = records(entityManager, clock, service.standings, service.currentUser).levels;
+        service.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
+        service.units = OrganisationWorld.units(entityManager, clock);
         service.clock = clock;
         return service;
     }

@@ -46,4 +46,15 @@ public final class OrganisationWorld {
         service.clock = clock;
         return service;
     }
+
+    /** A service that keeps areas. */
+    public static AreaService areas(EntityManager entityManager, Clock clock) {
+        AreaService service = new AreaService();
+        service.areas = new AreaRepository();
+        service.areas.entityManager = entityManager;
+        service.currentUser = new CurrentUser();
+        service.changed = new RecordedEvents<>();
+        service.clock = clock;
+        return service;
+    }
 }

@@ -46,6 +46,7 @@ public class Navigation {
                     "sessions",
                     "unitRecord",
                     "cityLevels",
+                    "areaReport",
                     "officials",
                     "modules",
                     "quizzes",
@@ -110,6 +111,7 @@ public class Navigation {
             case "myLevels" -> "/competency/record.xhtml";
             case "unitLevels" -> "/competency/unit/unit-levels.xhtml";
             case "cityLevels" -> "/competency/city/city-levels.xhtml";
+            case "areaReport" -> "/report/city/area-report.xhtml";
             case "review" -> "/competency/unit/review.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";
