@@ -1,7 +1,9 @@
 package vn.camtay.testkit;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -88,6 +90,27 @@ public final class RestPerson {
         return exchange(method, path, "application/json", json, headers);
     }
 
+    /** The call without waiting for its answer, which stays unread in the socket. */
+    public Socket sendAndLeave(String method, String path, String json) throws IOException {
+        URI server = URI.create(address);
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + path + " HTTP/1.1\r\nHost: " + server.getAuthority() + "\r\nX-Camtay-Token: "
+                + token + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length + "\r\nCookie: "
+                + cookieHeader() + "\r\n\r\n";
+        Socket socket = new Socket(server.getHost(), server.getPort());
+        OutputStream out = socket.getOutputStream();
+        out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+        out.write(body);
+        out.flush();
+        return socket;
+    }
+
+    private String cookieHeader() {
+        return cookies.entrySet().stream()
+                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
+    }
+
     private Answer exchange(String method, String path, String type, String body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(Duration.ofMinutes(2))
@@ -102,11 +125,7 @@ public final class RestPerson {
             request.header("Content-Type", type);
         }
         if (!cookies.isEmpty()) {
-            request.header(
-                    "Cookie",
-                    cookies.entrySet().stream()
-                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
-                            .collect(Collectors.joining("; ")));
+            request.header("Cookie", cookieHeader());
         }
         try {
             HttpResponse<String> response =
