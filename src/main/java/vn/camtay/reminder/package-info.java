@@ -7,6 +7,8 @@
  *
  * <p>Heads hear of requests for seats in one mail a day; who answers for a unit is asked of account.
  *
+ * <p>Once a month heads hear where the figures of the month before are; the mail holds links and nothing about anybody.
+ *
  * <p>May import: organisation, account, session, enrolment, attendance, and what stands between them on the map.
  */
 package vn.camtay.reminder;
