@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Clock;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -22,13 +23,15 @@ import vn.camtay.testkit.SharedData;
 import vn.camtay.testkit.TestDatabase;
 
 /**
- * Two people check in to a meeting that is going on: one reads the picture on the trainer's screen with the page's own camera, the
+ * Two people, whose phones' clocks are wrong, check in to a meeting that is going on: one reads the picture on the trainer's screen with the page's own camera, the
  * other opens its address, must sign in first, and gets in; a third has no seat, asks, and is let in. The trainer settles what
  * differs, takes the roll without network, and sees what somebody else said meanwhile; then loads a file, whose refused row comes
  * back, and marks several people at once.
  */
 class CheckInJourneyIT {
     private static final String SCHEMA = "camtay_app";
+    /** Milliseconds by which the clocks of two phones go wrong, one either way: only the server's counts. */
+    private static final long SKEW = 90_000;
 
     /** The phone's camera, which sees whatever the test puts on this canvas. */
     private static final String CAMERA = """
@@ -62,12 +65,18 @@ class CheckInJourneyIT {
                 BrowserContext second = Browser.get().phone(application, "vi");
                 BrowserContext third = Browser.get().phone(application, "vi");
                 BrowserContext other = Browser.get().phone(application, "vi")) {
+            first.clock().install(new Clock.InstallOptions().setTime(System.currentTimeMillis() + SKEW));
+            second.clock().install(new Clock.InstallOptions().setTime(System.currentTimeMillis() - SKEW));
             Page screen = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
             screen.navigate("/attendance/manage/check-in-screen.xhtml?meeting=" + meeting);
             assertThat(screen.locator("#digits")).hasText(Pattern.compile("\\d{3} \\d{3}"));
 
             byCamera(screen, first);
             byDigitsAfterSigningIn(screen, second);
+            assertThat(SharedData.value("select count(*) from check_in where meeting_id = " + meeting
+                            + " and abs(timestampdiff(second, in_at, utc_timestamp())) < 60"))
+                    .as("whatever the phones' clocks say")
+                    .isEqualTo("2");
 
             Page roll = desk.newPage();
             roll.navigate("/attendance/manage/roll-call.xhtml?meeting=" + meeting);
