@@ -22,15 +22,19 @@ import vn.camtay.catalogue.CompetencyRow;
 import vn.camtay.catalogue.ProfileSchedule;
 import vn.camtay.catalogue.ProfileService;
 import vn.camtay.catalogue.RequiredLevel;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.PostTenure;
 import vn.camtay.organisation.UnitKind;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
+import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.standing.LevelHeld;
 import vn.camtay.standing.StandingService;
 
 /** Who of a unit can do what, for its head; how the units of the city stand, for the coordinator. */
@@ -39,6 +43,8 @@ import vn.camtay.standing.StandingService;
 public class OverviewService {
     /** From this level on somebody does it alone. */
     private static final int ALONE = 2;
+
+    private static final int MONTHS = 12;
 
     @Inject
     OverviewRepository overviews;
@@ -57,6 +63,9 @@ public class OverviewService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    PolicySettingService policies;
 
     @Inject
     CurrentUser currentUser;
@@ -101,6 +110,64 @@ public class OverviewService {
         return lines(overviews.people(ids, within(filter.unitId())), levels.competencies(), day).stream()
                 .filter(person -> filter.standing() == null || person.has(filter.standing()))
                 .toList();
+    }
+
+    /**
+     * What the people of a unit, at work there now, met of their requirements at the end of each of the last twelve months and on the
+     * day. Six statements, and one for each level of units.
+     *
+     * @param unitId null for all that a head answers for
+     * @param day    null for today
+     * @throws NotFoundException when the unit is missing, or out of reach
+     */
+    @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
+    public UnitTrend trend(Long unitId, LocalDate day) {
+        LocalDate on = day == null ? LocalDate.now(clock) : day;
+        Set<Long> within = within(unitId);
+        if (within == null || within.isEmpty()) {
+            throw new NotFoundException();
+        }
+        List<Long> people = overviews.ids(within, null);
+        List<LocalDate> days = new ArrayList<>();
+        for (int back = MONTHS; back > 0; back--) {
+            days.add(on.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1));
+        }
+        days.add(on);
+        Map<Long, List<LevelHeld>> held =
+                standings.levels(people).stream().collect(Collectors.groupingBy(LevelHeld::officialId));
+        Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked = standings.askedOn(people, days);
+        int renewal = policies.valueOn(PolicySetting.RENEWAL_WINDOW, on);
+        return new UnitTrend(
+                people.size(),
+                days.stream()
+                        .map(end -> point(end, people, held, asked.get(end), renewal))
+                        .toList());
+    }
+
+    private static UnitTrend.Point point(
+            LocalDate day,
+            List<Long> people,
+            Map<Long, List<LevelHeld>> held,
+            Map<Long, Map<Long, RequiredLevel>> asked,
+            int renewal) {
+        Share met = Share.NONE;
+        long expiring = 0;
+        for (long person : people) {
+            Map<Long, LevelHeld> can = new HashMap<>();
+            held.getOrDefault(person, List.of()).stream()
+                    .filter(level -> level.isOn(day))
+                    .forEach(level -> can.merge(
+                            level.competencyId(), level, (one, other) -> one.level() >= other.level() ? one : other));
+            for (RequiredLevel required : asked.get(person).values()) {
+                LevelHeld level = can.get(required.competencyId());
+                met = met.plus(level != null && level.level() >= required.level());
+            }
+            expiring += can.values().stream()
+                    .filter(level ->
+                            level.until() != null && !day.isBefore(level.until().minusDays(renewal)))
+                    .count();
+        }
+        return new UnitTrend.Point(day, met, expiring);
     }
 
     /** Null for everywhere. */

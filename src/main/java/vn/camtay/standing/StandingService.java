@@ -159,16 +159,27 @@ public class StandingService {
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, Map<Long, RequiredLevel>> asked(Collection<Long> officialIds, LocalDate day) {
-        Map<Long, Map<Long, RequiredLevel>> asked = new HashMap<>();
+        return askedOn(officialIds, List.of(day)).get(day);
+    }
+
+    /** The same on many days, by day. Three statements. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> askedOn(
+            Collection<Long> officialIds, Collection<LocalDate> days) {
+        Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked = new HashMap<>();
+        days.forEach(day -> asked.put(day, new HashMap<>()));
         if (officialIds.isEmpty()) {
             return asked;
         }
         ProfileSchedule schedule = profiles.schedule();
-        Map<Long, List<Long>> posts = standings.tenures(officialIds).stream()
-                .filter(tenure -> tenure.isOn(day))
-                .collect(Collectors.groupingBy(
-                        PostTenure::officialId, Collectors.mapping(PostTenure::postId, Collectors.toList())));
-        officialIds.forEach(id -> asked.put(id, schedule.on(posts.getOrDefault(id, List.of()), day)));
+        List<PostTenure> tenures = standings.tenures(officialIds);
+        for (LocalDate day : days) {
+            Map<Long, List<Long>> posts = tenures.stream()
+                    .filter(tenure -> tenure.isOn(day))
+                    .collect(Collectors.groupingBy(
+                            PostTenure::officialId, Collectors.mapping(PostTenure::postId, Collectors.toList())));
+            officialIds.forEach(id -> asked.get(day).put(id, schedule.on(posts.getOrDefault(id, List.of()), day)));
+        }
         return asked;
     }
 

@@ -3,9 +3,15 @@ package vn.camtay.catalogue;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
 import vn.camtay.file.KeptFiles;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
+import vn.camtay.shared.batch.BatchReport;
+import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 
@@ -57,5 +63,25 @@ public final class CatalogueWorld {
         service.clock = clock;
         service.events = events;
         return service;
+    }
+
+    /** Runs each item in the test's own transaction; a refusal is reported as in one of its own. */
+    static BatchRunner batch() {
+        return new BatchRunner() {
+            @Override
+            public <T> BatchReport<T> each(List<T> items, Consumer<T> action) {
+                int ok = 0;
+                List<BatchReport.Failure<T>> failed = new ArrayList<>();
+                for (T item : items) {
+                    try {
+                        action.accept(item);
+                        ok++;
+                    } catch (DomainException refusal) {
+                        failed.add(new BatchReport.Failure<>(item, refusal.reasons()));
+                    }
+                }
+                return new BatchReport<>(ok, failed);
+            }
+        };
     }
 }

@@ -73,6 +73,7 @@ public final class CompetencyWorld {
         service.overviews = new OverviewRepository();
         service.overviews.entityManager = entityManager;
         service.drawings = new CityDrawings();
+        service.policies = Policies.on(entityManager, clock);
         service.standings =
                 StandingWorld.over(entityManager, clock, new RecordedEvents<>()).service();
         service.currentUser = new CurrentUser();

@@ -1,6 +1,7 @@
 package vn.camtay.competency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.Policies;
+import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
@@ -57,6 +60,7 @@ class OverviewServiceIT {
         service.standings = standings;
         service.profiles = CatalogueWorld.profiles(given, clock, new RecordedEvents<>());
         service.units = OrganisationWorld.units(given, clock);
+        service.policies = Policies.on(given, clock);
         service.currentUser = reader;
         service.clock = clock;
         long haiPhong = city.unit("31", "CITY", "Hải Phòng", null);
@@ -158,6 +162,45 @@ class OverviewServiceIT {
                 .containsExactly(1L, 1L, 0L, 1L);
         assertThat(here.attendance()).isEqualTo(50);
         assertThat(here.whole().percent()).isEqualTo(16);
+    }
+
+    @Test
+    void aTrendFollowsLevelsAndRequirementsFromMonthToMonth(StatementCounter statements) {
+        city.run(
+                "insert into held_level (official_id, competency_id, level, held_from, held_until, state)"
+                        + " values (?1, ?2, 2, '2026-03-31', '2026-10-30', 'CONFIRMED')",
+                an,
+                law);
+        held(chi, files, 1, "2027-01-05");
+        city.requirement(city.post("P99", "Khác"), files, 1, "2026-01-01");
+        statements.reset();
+
+        UnitTrend trend = service.trend(ward, null);
+
+        assertThat(statements.count()).isEqualTo(8);
+        assertThat(trend.people()).isEqualTo(3);
+        assertThat(trend.points()).hasSize(13);
+        assertThat(trend.points()).extracting(UnitTrend.Point::day).startsWith(LocalDate.of(2025, 12, 31));
+        assertThat(trend.points().get(2).met()).as("the end of February").isEqualTo(new Share(6, 0));
+        assertThat(trend.points().get(3).met()).as("the end of March").isEqualTo(new Share(6, 1));
+        assertThat(trend.points().get(9).met()).as("the end of September").isEqualTo(new Share(6, 1));
+        assertThat(trend.points().get(10).met()).as("the day after the last").isEqualTo(new Share(6, 0));
+        assertThat(trend.points().get(12)).isEqualTo(new UnitTrend.Point(DAY, new Share(6, 1), 1));
+        assertThat(service.trend(division, null).people()).isEqualTo(2);
+        assertThatThrownBy(() -> service.trend(other, null)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void theLineOfATrendRisesFromLeftToRightAndLeavesOutDaysWithoutRequirements() {
+        UnitTrend trend = new UnitTrend(
+                1,
+                List.of(
+                        new UnitTrend.Point(DAY.minusMonths(2), Share.NONE, 0),
+                        new UnitTrend.Point(DAY.minusMonths(1), new Share(4, 1), 0),
+                        new UnitTrend.Point(DAY, new Share(4, 4), 0)));
+
+        assertThat(trend.line()).isEqualTo("360,160 680,40");
+        assertThat(trend.change()).isEqualTo(75);
     }
 
     @Test

@@ -88,6 +88,7 @@ class EveryPageJourneyIT {
             Map.entry("/competency/evidence", "lanhdao"),
             Map.entry("/competency/unit/", "lanhdao"),
             Map.entry("/competency/city/", "dieuphoi"),
+            Map.entry("/report/city/", "dieuphoi"),
             Map.entry("/session/manage/", "dieuphoi"),
             Map.entry("/session/manage/my-availability", "giangvien"),
             Map.entry("/attendance/manage/", "dieuphoi"),
