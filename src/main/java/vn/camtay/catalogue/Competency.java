@@ -51,6 +51,23 @@ public class Competency extends BaseEntity {
         levels.add(new CompetencyLevel(this, level, Nfc.clean(behaviourVi), Nfc.clean(behaviourEn)));
     }
 
+    /** Other words for the same: what its levels prove and who holds them stays. */
+    void rename(String vi, String en, String inGroup) {
+        nameVi = Nfc.clean(vi);
+        nameEn = Nfc.clean(en);
+        group = Nfc.clean(inGroup);
+    }
+
+    /** Says what a level means, which may be new. */
+    void describe(int level, String behaviourVi, String behaviourEn) {
+        levels.stream()
+                .filter(known -> known.level() == level)
+                .findFirst()
+                .ifPresentOrElse(
+                        known -> known.describe(Nfc.clean(behaviourVi), Nfc.clean(behaviourEn)),
+                        () -> level(level, behaviourVi, behaviourEn));
+    }
+
     public String code() {
         return code;
     }

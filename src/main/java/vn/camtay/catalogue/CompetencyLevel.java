@@ -39,6 +39,11 @@ public class CompetencyLevel extends BaseEntity {
         this.behaviourEn = behaviourEn;
     }
 
+    void describe(String vi, String en) {
+        behaviourVi = vi;
+        behaviourEn = en;
+    }
+
     int level() {
         return level;
     }

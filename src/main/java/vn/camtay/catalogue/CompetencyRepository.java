@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Competencies with their levels. */
@@ -26,6 +27,14 @@ class CompetencyRepository {
 
     List<CompetencyRow> list() {
         return entityManager.createQuery(LIST, CompetencyRow.class).getResultList();
+    }
+
+    Optional<Competency> findByCode(String code) {
+        return entityManager
+                .createQuery("SELECT c FROM Competency c WHERE c.code = :code", Competency.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .findFirst();
     }
 
     Map<String, Long> idsByCode() {
