@@ -11,12 +11,32 @@ import vn.camtay.shared.error.NotFoundException;
  * @param mine     whether the reader is the official, who confirms or contests its rows
  * @param mayAmend whether the reader may take finalised skills back
  * @param signable skills that the reader may sign
+ * @param files    of the rows, those that were taken away too, in the order in which they were attached
+ * @param readerId official who reads; 0 for an account that belongs to none
  */
-public record CardDetail(CardHead head, List<CardSkill> skills, boolean mine, boolean mayAmend, Set<Long> signable)
+public record CardDetail(
+        CardHead head,
+        List<CardSkill> skills,
+        boolean mine,
+        boolean mayAmend,
+        Set<Long> signable,
+        List<CardFileRow> files,
+        long readerId)
         implements Serializable {
     public CardDetail {
         skills = List.copyOf(skills);
         signable = Set.copyOf(signable);
+        files = List.copyOf(files);
+    }
+
+    public List<CardFileRow> filesOf(EntryRow row) {
+        return files.stream().filter(file -> file.entryId() == row.id()).toList();
+    }
+
+    /** Whether the reader signed the row, and it takes one file more. */
+    public boolean mayAttach(EntryRow row) {
+        return row.coachId() == readerId
+                && filesOf(row).stream().filter(file -> !file.removed()).count() < CardFile.MOST;
     }
 
     public boolean maySign(long skillId) {

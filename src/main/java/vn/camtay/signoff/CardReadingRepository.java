@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
 
 /** What pages read of cards, and the officials' own word on rows. */
@@ -40,7 +41,7 @@ class CardReadingRepository {
     }
 
     private static final String ENTRIES = """
-            SELECT NEW vn.camtay.signoff.EntryRow(e.id, e.skillId, e.state, k.fullName, w.fullName, e.caseTail, e.doneOn,
+            SELECT NEW vn.camtay.signoff.EntryRow(e.id, e.skillId, e.state, e.coachId, k.fullName, w.fullName, e.caseTail, e.doneOn,
                 e.place, e.note, e.recordedAt, a.contested, a.word, a.answeredAt)
             FROM CardEntry e JOIN Official k ON k.id = e.coachId
             LEFT JOIN Official w ON w.id = e.witnessId
@@ -55,6 +56,56 @@ class CardReadingRepository {
                 .createQuery(ENTRIES, EntryRow.class)
                 .setParameter("card", cardId)
                 .getResultList();
+    }
+
+    private static final String FILES = """
+            SELECT NEW vn.camtay.signoff.CardFileRow(c.id, c.entryId, c.name, f.type, f.bytes, c.attachedBy, c.attachedAt,
+                c.removedBy, c.removedBecause)
+            FROM CardFile c JOIN CardEntry e ON e.id = c.entryId LEFT JOIN KeptFile f ON f.id = c.fileId
+            WHERE e.cardId = :card
+            ORDER BY c.id
+            """;
+
+    /** Files of the card's rows, those that were taken away too, in the order in which they were attached. */
+    List<CardFileRow> files(long cardId) {
+        return entityManager
+                .createQuery(FILES, CardFileRow.class)
+                .setParameter("card", cardId)
+                .getResultList();
+    }
+
+    private static final String COUNT_FILES = """
+            SELECT COUNT(c) FROM CardFile c WHERE c.entryId = :entry AND c.fileId IS NOT NULL
+            """;
+
+    long countFiles(long entryId) {
+        return entityManager
+                .createQuery(COUNT_FILES, Long.class)
+                .setParameter("entry", entryId)
+                .getSingleResult();
+    }
+
+    Optional<CardFile> findFile(long id) {
+        return Optional.ofNullable(entityManager.find(CardFile.class, id));
+    }
+
+    /** The file as it is now, its row locked. */
+    Optional<CardFile> lockFile(long id) {
+        return LockedRow.find(entityManager, CardFile.class, id);
+    }
+
+    /** Stores a file of a row; it has an id afterwards. */
+    void add(CardFile file) {
+        entityManager.persist(file);
+        entityManager.flush();
+    }
+
+    void flush() {
+        entityManager.flush();
+    }
+
+    Optional<CardEntry> entry(long id) {
+        return Optional.ofNullable(entityManager.find(CardEntry.class, id));
     }
 
     private static final String CHECKED = """

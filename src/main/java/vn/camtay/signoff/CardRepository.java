@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 
 /** Cards with their rows, what skills ask for, and the secret of case numbers. */
 @ApplicationScoped
@@ -111,6 +112,11 @@ class CardRepository {
                 .setParameter("module", moduleId)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getSingleResult();
+    }
+
+    /** Locks the card until the end of the transaction. */
+    void hold(long cardId) {
+        LockedRow.find(entityManager, CoachingCard.class, cardId).orElseThrow();
     }
 
     /** Stores a row; it has an id afterwards. */

@@ -131,7 +131,9 @@ public class CardService {
                 shown(head.officialId(), skills, bySkill(head.officialId(), skills), entries),
                 mine,
                 !mine && (trainer || coordinator),
-                signable);
+                signable,
+                reading.files(cardId),
+                currentUser.officialId().orElse(0));
     }
 
     private boolean isInCharge(CardHead head) {

@@ -10,17 +10,20 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import vn.camtay.file.FileDownload;
+import vn.camtay.file.FileService;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.web.Dates;
 import vn.camtay.shared.web.Language;
 import vn.camtay.shared.web.MessageTexts;
 import vn.camtay.shared.web.ViewParams;
 
-/** What a coach writes down at the counter, one or many steps by one call; and whom they may look for. */
+/** What a coach writes down at the counter, one or many steps by one call, whom they may look for, and files of cards' rows. */
 @Path("signoff")
 @ApplicationScoped
 public class SignOffResource {
@@ -31,6 +34,12 @@ public class SignOffResource {
 
     @Inject
     DeskService desks;
+
+    @Inject
+    CardFileService cardFiles;
+
+    @Inject
+    FileService files;
 
     @Inject
     MessageTexts texts;
@@ -122,6 +131,12 @@ public class SignOffResource {
     }
 
     /** Others whom the reader may sign off in the module, by part of their name. */
+    @GET
+    @Path("files/{id}")
+    public Response file(@PathParam("id") long id) {
+        return FileDownload.answer(files, CardFileService.OWNER, cardFiles.require(id));
+    }
+
     @GET
     @Path("modules/{module}/people")
     @Produces(MediaType.APPLICATION_JSON)
