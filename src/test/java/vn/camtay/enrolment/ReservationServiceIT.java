@@ -13,6 +13,7 @@ import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class ReservationServiceIT {
@@ -47,6 +48,22 @@ class ReservationServiceIT {
                 .singleElement()
                 .extracting(ReservationRow::open)
                 .isEqualTo(1);
+    }
+
+    @Test
+    void theListTakesTheSameStatementsHoweverManyUnitsKeepSeats(StatementCounter statements) {
+        world.reservations.reserve(session, world.ward, 1);
+        statements.reset();
+        world.reservations.reservations(session);
+        int forOne = statements.count();
+        long other = world.rows.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
+        world.become(head, Role.COORDINATOR);
+        world.reservations.reserve(session, other, 1);
+        statements.reset();
+
+        assertThat(world.reservations.reservations(session)).hasSize(2);
+
+        assertThat(statements.count()).isEqualTo(forOne);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class DeputyServiceIT {
@@ -59,6 +60,17 @@ class DeputyServiceIT {
                 .hasMessageContaining("deputyStranger");
         assertThatThrownBy(() -> desk.deputies.make(new MakeDeputyCommand(null, null, null, null, null)))
                 .hasMessageContaining("deputyUnit");
+    }
+
+    @Test
+    void theListIsOneStatementHoweverLong(StatementCounter statements) {
+        desk.deputies.make(deputy(desk.lan, DeputyTask.HEAD, TODAY, TODAY.plusDays(6)));
+        desk.deputies.make(deputy(desk.lan, DeputyTask.LEAVE, TODAY, TODAY.plusDays(6)));
+        statements.reset();
+
+        assertThat(desk.deputies.list()).hasSize(2);
+
+        assertThat(statements.count()).isEqualTo(1);
     }
 
     @Test

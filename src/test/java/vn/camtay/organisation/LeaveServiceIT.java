@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 @ExtendWith(DatabaseExtension.class)
 class LeaveServiceIT {
@@ -39,6 +40,20 @@ class LeaveServiceIT {
                 .extracting(LeaveRow::halfDay)
                 .containsExactly(HalfDay.afternoon(FRIDAY), HalfDay.morning(MONDAY));
         assertThat(desk.events.fired()).hasSize(1).first().isInstanceOf(LeaveEntered.class);
+    }
+
+    @Test
+    void aUnitsLeaveTakesTheSameStatementsHoweverManyHalfDays(StatementCounter statements) {
+        enter(desk.lan, HalfDay.morning(FRIDAY), HalfDay.morning(FRIDAY), LeaveKind.ANNUAL);
+        statements.reset();
+        desk.leaves.ofUnit(desk.ward, FRIDAY, MONDAY);
+        int forOne = statements.count();
+        enter(desk.lan, HalfDay.afternoon(FRIDAY), HalfDay.afternoon(MONDAY), LeaveKind.ANNUAL);
+        statements.reset();
+
+        assertThat(desk.leaves.ofUnit(desk.ward, FRIDAY, MONDAY)).hasSizeGreaterThan(2);
+
+        assertThat(statements.count()).isEqualTo(forOne).isLessThanOrEqualTo(5);
     }
 
     @Test
