@@ -41,6 +41,7 @@ public class QuestionFileBacking implements Serializable {
     private Long moduleId;
     private transient Part file;
     private List<ModuleRow> allModules = List.of();
+    private List<ExportOffer> offers = List.of();
     private List<PlannedQuestion> plans = List.of();
     private PreviewCounts counts;
     private boolean done;
@@ -48,6 +49,7 @@ public class QuestionFileBacking implements Serializable {
     public void load() {
         allModules = modules.offered();
         moduleId = ViewParams.number(module);
+        offers = moduleId == null ? List.of() : files.offers(moduleId);
     }
 
     /** @throws InvalidInputException when no module or file was chosen, or it is no file of questions */
@@ -111,8 +113,9 @@ public class QuestionFileBacking implements Serializable {
                 : texts.say("quiz.questionFile.part", place.file());
     }
 
-    public List<QuestionFormat> getFormats() {
-        return QuestionFormat.WRITTEN;
+    /** What each format would hold of the module that the page was opened for; empty when it was opened for none. */
+    public List<ExportOffer> getOffers() {
+        return offers;
     }
 
     public RowOutcome[] getOutcomes() {

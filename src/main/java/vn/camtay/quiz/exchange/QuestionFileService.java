@@ -103,13 +103,37 @@ public class QuestionFileService {
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public ExportedQuestions export(long moduleId, QuestionFormat format) {
-        List<NamedQuestion> named = questions.ofModule(moduleId).stream()
+        return written(inUse(moduleId), format);
+    }
+
+    /**
+     * What each format would hold of the module's questions in use, and what it cannot and why.
+     *
+     * @return in the order of {@link QuestionFormat#WRITTEN}
+     * @throws NotFoundException when there is no such module
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<ExportOffer> offers(long moduleId) {
+        List<NamedQuestion> named = inUse(moduleId);
+        return QuestionFormat.WRITTEN.stream()
+                .map(format -> {
+                    List<NotWritten> missing = written(named, format).notWritten();
+                    return new ExportOffer(moduleId, format, named.size() - missing.size(), missing);
+                })
+                .toList();
+    }
+
+    private List<NamedQuestion> inUse(long moduleId) {
+        return questions.ofModule(moduleId).stream()
                 .map(question -> new NamedQuestion(
                         question.title(),
                         "",
                         question.facts().tags().stream().sorted().toList(),
                         question.content()))
                 .toList();
+    }
+
+    private static ExportedQuestions written(List<NamedQuestion> named, QuestionFormat format) {
         return switch (format) {
             case GIFT -> QuestionFiles.gift(named);
             case MOODLE_XML -> QuestionFiles.moodleXml(named);
