@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import vn.camtay.organisation.OfficialChanged;
 import vn.camtay.organisation.OfficialRegistered;
+import vn.camtay.organisation.OfficialTransferred;
 import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.web.LanguageFilter.LanguageChosen;
 
@@ -22,6 +23,10 @@ public class AccountObserver {
 
     void change(@Observes OfficialChanged event) {
         accounts.followOfficial(event.officialId(), event.status());
+    }
+
+    void transfer(@Observes OfficialTransferred event) {
+        accounts.followTransfer(event.officialId(), event.around());
     }
 
     void follow(@Observes DomainEvents events) {

@@ -145,6 +145,23 @@ public class AccountService {
         }
     }
 
+    /**
+     * Somebody works elsewhere: they no longer head units that the new one does not belong to; other roles stay.
+     *
+     * @param around the new unit with everything above it
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void followTransfer(long officialId, Set<Long> around) {
+        accounts.findByOfficial(officialId).ifPresent(account -> {
+            List<AccountRole> kept = account.roles().stream()
+                    .filter(given -> given.role() != Role.HEAD || around.contains(given.unitId()))
+                    .toList();
+            if (account.giveRoles(kept)) {
+                events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), account.id(), account.roles()));
+            }
+        });
+    }
+
     private void follow(Account account, OfficialContact person, OfficialStatus official) {
         boolean same = Objects.equals(plain(person.mail()), account.mail());
         account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());

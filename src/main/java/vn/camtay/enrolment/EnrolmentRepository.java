@@ -56,6 +56,23 @@ class EnrolmentRepository {
                 .findFirst();
     }
 
+    private static final String COMING = """
+            SELECT e.sessionId FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId
+            WHERE e.officialId = :official AND s.startsAt > :now AND e.status IN (
+                vn.camtay.enrolment.EnrolmentStatus.REQUESTED, vn.camtay.enrolment.EnrolmentStatus.WAITLISTED,
+                vn.camtay.enrolment.EnrolmentStatus.ENROLLED)
+            ORDER BY e.sessionId
+            """;
+
+    /** Sessions that begin later in which the person has a place, asks for one or waits. */
+    List<Long> coming(long officialId, Instant now) {
+        return entityManager
+                .createQuery(COMING, Long.class)
+                .setParameter("official", officialId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     private static final String SOME = """
             SELECT e FROM Enrolment e WHERE e.sessionId = :session AND e.officialId IN :officials
             """;

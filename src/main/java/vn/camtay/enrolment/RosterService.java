@@ -37,6 +37,9 @@ public class RosterService {
     EnrolmentRepository enrolments;
 
     @Inject
+    WaitlistRepository waitlists;
+
+    @Inject
     Places places;
 
     @Inject
@@ -113,8 +116,12 @@ public class RosterService {
         Enrolment enrolment = enrolments.find(held.sessionId(), officialId).orElse(null);
         List<FailedCondition> setAside = bypass.setAside(
                 places.policy().againstWithdrawing(held.target(), Places.statusOf(enrolment), held.now()));
+        takeOut(held, enrolment, places.step(held, bypass.reason()), setAside);
+    }
+
+    private void takeOut(Held held, Enrolment enrolment, Step step, List<FailedCondition> setAside) {
+        long officialId = enrolment.officialId();
         boolean seated = enrolment.status().holdsSeat();
-        Step step = places.step(held, bypass.reason());
         enrolment.withdraw(step);
         places.keep(enrolment, setAside, step);
         if (seated) {
@@ -177,6 +184,25 @@ public class RosterService {
         events.fire(new OfficialWithdrew(step.accountId(), from.now(), old.id(), from.sessionId(), official));
         places.enrol(Door.MOVE, free, official, before, step, setAside);
         places.promote(from);
+    }
+
+    /**
+     * Somebody leaves the service: every place, request and wait of theirs in sessions that begin later ends, with a reason that
+     * they read; the seats go to whoever waits. In the transaction in which they leave, before their own row is changed: sessions
+     * are locked first.
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void takeOutLeaver(long officialId, String reason) {
+        List<Long> coming = enrolments.coming(officialId, clock.instant());
+        Map<Long, Held> held = coming.isEmpty() ? Map.of() : places.hold(coming, List.of(officialId));
+        for (long session : coming) {
+            Enrolment enrolment = enrolments.find(session, officialId).orElse(null);
+            if (enrolment != null && enrolment.status().isPending()) {
+                takeOut(held.get(session), enrolment, places.step(held.get(session), reason), List.of());
+            }
+        }
+        waitlists.waitsOf(officialId).forEach(wait -> wait.leave(currentUser.accountId()));
     }
 
     private Set<Role> headOf(Person person) {

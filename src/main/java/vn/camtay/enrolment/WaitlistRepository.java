@@ -112,6 +112,20 @@ class WaitlistRepository {
                 .findFirst();
     }
 
+    private static final String WAITS_OF = """
+            SELECT w FROM ModuleWait w
+            WHERE w.officialId = :official AND w.status = vn.camtay.enrolment.ModuleWait.Status.WAITING ORDER BY w.id
+            """;
+
+    /** What the person waits for, as it is now. */
+    List<ModuleWait> waitsOf(long officialId) {
+        return entityManager
+                .createQuery(WAITS_OF, ModuleWait.class)
+                .setParameter("official", officialId)
+                .setHint(REFRESH, true)
+                .getResultList();
+    }
+
     void add(ModuleWait wait) {
         entityManager.persist(wait);
         entityManager.flush();

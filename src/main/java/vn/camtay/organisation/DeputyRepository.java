@@ -84,6 +84,20 @@ class DeputyRepository {
                 .findFirst();
     }
 
+    private static final String OPEN = """
+        SELECT d FROM Deputyship d
+        WHERE d.officialId = :official AND d.revoked = FALSE AND d.validTo >= :day ORDER BY d.id
+        """;
+
+    /** What the person was given that is not over on the day. */
+    List<Deputyship> open(long officialId, LocalDate day) {
+        return entityManager
+                .createQuery(OPEN, Deputyship.class)
+                .setParameter("official", officialId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     private static final String UNITS = """
         SELECT d.unitId FROM Deputyship d
         WHERE d.officialId = :official AND d.task = :task AND d.revoked = FALSE

@@ -98,6 +98,47 @@ public class Official extends BaseEntity {
         hold(facts.postIds(), today);
     }
 
+    /**
+     * Works elsewhere, or as something else, from a day on; what was held before stays known.
+     *
+     * @param postId held instead of all others; null: the posts stay
+     * @throws OfficialRefusedException when they left, or a post that would end began later than that day
+     */
+    void transfer(long newUnitId, Long postId, LocalDate from) {
+        List<Long> kept = postId == null ? null : List.of(postId);
+        requirePresent(kept, from);
+        unitId = newUnitId;
+        if (kept != null) {
+            hold(kept, from);
+        }
+    }
+
+    /**
+     * Leaves: holds no post from that day on.
+     *
+     * @throws OfficialRefusedException when they left before, or hold a post that began later than that day
+     */
+    void leave(LocalDate from) {
+        requirePresent(List.of(), from);
+        hold(List.of(), from);
+        status = OfficialStatus.LEFT;
+    }
+
+    private void requirePresent(List<Long> kept, LocalDate from) {
+        List<Reason> reasons = new ArrayList<>();
+        if (status != OfficialStatus.ACTIVE) {
+            reasons.add(Reason.of("organisation.refused.transferLeft"));
+        }
+        if (kept != null
+                && posts.stream().filter(held -> !kept.contains(held.postId())).anyMatch(held -> held.heldFrom()
+                        .isAfter(from))) {
+            reasons.add(Reason.of("organisation.refused.transferEarly"));
+        }
+        if (!reasons.isEmpty()) {
+            throw new OfficialRefusedException(reasons);
+        }
+    }
+
     /** Takes another language for mails. */
     void speak(String newLanguage) {
         if (!OfficialFacts.LANGUAGES.contains(newLanguage)) {

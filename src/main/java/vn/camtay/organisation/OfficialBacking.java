@@ -27,6 +27,11 @@ public class OfficialBacking {
         return currentUser.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR);
     }
 
+    /** Whether the reader may move the person or let them go. */
+    public boolean isMover() {
+        return currentUser.has(Role.COORDINATOR) && official.status() == OfficialStatus.ACTIVE;
+    }
+
     /** Whether the reader may see more than the name. */
     public boolean isContactShown() {
         return Reach.of(currentUser).seesAll(official);

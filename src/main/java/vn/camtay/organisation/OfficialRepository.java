@@ -62,6 +62,11 @@ class OfficialRepository {
         return Optional.empty();
     }
 
+    /** Writes what has changed now. */
+    void flush() {
+        entityManager.flush();
+    }
+
     /** Writes many new officials and lets them go: what is managed is compared with the database at every query. */
     void storeAll(Collection<Official> officials) {
         officials.forEach(entityManager::persist);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -44,6 +45,18 @@ public class OfficialService {
 
     @Inject
     Event<OfficialChanged> changed;
+
+    @Inject
+    Event<OfficialTransferred> transferred;
+
+    @Inject
+    Event<OfficialLeft> left;
+
+    @Inject
+    Event<DeputyRevoked> revoked;
+
+    @Inject
+    DeputyRepository deputies;
 
     @Inject
     Event<DomainEvents> facts;
@@ -178,6 +191,97 @@ public class OfficialService {
         officials.store(official, facts);
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
+    }
+
+    /**
+     * Moves an official to another unit, another post or both. What their posts asked counts until that day, what the new one asks
+     * from it on. Tasks that they did for a head end where the new unit does not belong to the same ward or department.
+     *
+     * @throws NotFoundException when there is no such official
+     * @throws OfficialRefusedException with every reason
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void transfer(TransferCommand command) {
+        officials.lock(Set.of(command.officialId()));
+        Official official = officials.find(command.officialId()).orElseThrow(NotFoundException::new);
+        requireTransferable(command, official);
+        long before = official.unitId();
+        official.transfer(command.unitId(), command.postId(), command.from());
+        officials.flush();
+        endTasks(official.id(), unit -> !within(around(unit), command.unitId()));
+        transferred.fire(new OfficialTransferred(
+                currentUser.accountId(),
+                clock.instant(),
+                official.id(),
+                before,
+                command.unitId(),
+                units.withAbove(command.unitId()),
+                command.postId(),
+                command.from()));
+        tellChanged(official);
+    }
+
+    private void requireTransferable(TransferCommand command, Official official) {
+        List<Reason> reasons = new ArrayList<>();
+        if (units.find(command.unitId())
+                .filter(unit -> unit.isOpen(command.from()))
+                .isEmpty()) {
+            reasons.add(Reason.of("organisation.refused.transferUnit"));
+        }
+        Set<Long> held = official.posts().stream().map(HeldPost::postId).collect(Collectors.toSet());
+        if (command.postId() != null) {
+            reasons.addAll(postFaults(List.of(command.postId()), held));
+        }
+        if (official.unitId() == command.unitId()
+                && (command.postId() == null || held.equals(Set.of(command.postId())))) {
+            reasons.add(Reason.of("organisation.refused.transferNowhere"));
+        }
+        if (!reasons.isEmpty()) {
+            throw new OfficialRefusedException(reasons);
+        }
+    }
+
+    /**
+     * An official leaves the service: no post is held from that day on, and every task that they did for a head ends. Who they are
+     * and what they did stays.
+     *
+     * @throws NotFoundException when there is no such official
+     * @throws OfficialRefusedException with every reason
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void leave(long officialId, LocalDate from) {
+        officials.lock(Set.of(officialId));
+        Official official = officials.find(officialId).orElseThrow(NotFoundException::new);
+        official.leave(from);
+        officials.flush();
+        endTasks(officialId, unit -> true);
+        left.fire(new OfficialLeft(currentUser.accountId(), clock.instant(), officialId, official.unitId(), from));
+        tellChanged(official);
+    }
+
+    private void tellChanged(Official official) {
+        changed.fire(new OfficialChanged(
+                currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
+    }
+
+    private void endTasks(long officialId, LongPredicate ends) {
+        for (Deputyship task : deputies.open(officialId, LocalDate.now(clock))) {
+            if (ends.test(task.unitId())) {
+                task.revoke();
+                revoked.fire(new DeputyRevoked(
+                        currentUser.accountId(), clock.instant(), task.id(), task.unitId(), officialId));
+            }
+        }
+    }
+
+    /** The ward or department that a division belongs to, else the unit itself. */
+    private long around(long unitId) {
+        Unit unit = units.find(unitId).orElseThrow(NotFoundException::new);
+        return unit.kind() == UnitKind.DIVISION ? unit.parentId() : unitId;
+    }
+
+    private boolean within(long above, long unitId) {
+        return units.withBelow(Set.of(above)).contains(unitId);
     }
 
     /**

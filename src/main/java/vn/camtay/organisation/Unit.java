@@ -113,6 +113,11 @@ public class Unit extends BaseEntity {
         return Reason.of(key, arguments);
     }
 
+    /** Whether it exists on the day: opened, and not ended before. */
+    boolean isOpen(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
     public String code() {
         return code;
     }

@@ -131,6 +131,15 @@ class UnitRepository {
         return found;
     }
 
+    /** The unit and everything above it, one statement for each level that was not read before. */
+    Set<Long> withAbove(long unitId) {
+        Set<Long> found = new HashSet<>();
+        for (Long id = unitId; id != null && found.add(id); ) {
+            id = find(id).map(Unit::parentId).orElse(null);
+        }
+        return found;
+    }
+
     private static final String CODES = """
             SELECT u.code FROM Unit u
             """;

@@ -48,6 +48,19 @@ class CheckRepository {
                 .findFirst();
     }
 
+    private static final String TO_DO = """
+            SELECT c FROM TransferCheck c WHERE c.checkerId = :checker AND c.result IS NULL ORDER BY c.id
+            """;
+
+    /** Open checks that the person is to do, their rows locked. */
+    List<TransferCheck> lockToDo(long checkerId) {
+        return entityManager
+                .createQuery(TO_DO, TransferCheck.class)
+                .setParameter("checker", checkerId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     private static final String FACTS = """
             SELECT NEW vn.camtay.signoff.CheckFact(c.id, c.entryId, c.dueOn, c.result, c.doneOn)
             FROM TransferCheck c WHERE c.entryId IN :entries

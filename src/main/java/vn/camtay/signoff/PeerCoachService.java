@@ -3,6 +3,8 @@ package vn.camtay.signoff;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -86,7 +88,18 @@ public class PeerCoachService {
      */
     @RolesAllowed(Roles.COORDINATOR)
     public void release(long officialId) {
-        peers.remove(peers.lock(officialId).orElseThrow(NotFoundException::new));
+        release(peers.lock(officialId).orElseThrow(NotFoundException::new), officialId);
+    }
+
+    /** Takes the name back if they are named: they leave. In the transaction in which they leave. */
+    @RolesAllowed(Roles.COORDINATOR)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void releaseLeaver(long officialId) {
+        peers.lock(officialId).ifPresent(peer -> release(peer, officialId));
+    }
+
+    private void release(PeerCoach peer, long officialId) {
+        peers.remove(peer);
         events.fire(new PeerCoachReleased(currentUser.accountId(), clock.instant(), officialId));
     }
 }

@@ -75,6 +75,13 @@ public class TransferCheck extends BaseEntity {
         assignedAt = now;
     }
 
+    /** Whoever was to do it left: it waits for somebody else. */
+    void giveBack() {
+        requireOpen();
+        checkerId = null;
+        assignedAt = null;
+    }
+
     /**
      * Says what was seen.
      *

@@ -117,6 +117,13 @@ public class TransferCheckService {
         return new CheckDetail(row, mine && row.due(LocalDate.now(clock)), row.open());
     }
 
+    /** Somebody leaves: what they were to check goes to whoever is asked next. In the transaction in which they leave. */
+    @RolesAllowed(Roles.COORDINATOR)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void giveBack(long checkerId) {
+        checks.lockToDo(checkerId).forEach(TransferCheck::giveBack);
+    }
+
     private boolean isMine(CheckRow row) {
         return currentUser.officialId().isPresent() && Objects.equals(row.checkerId(), currentUser.requireOfficialId());
     }

@@ -106,6 +106,9 @@ class ArchitectureTest {
                         "signoff",
                         "competency",
                         "need"));
+        map.put(
+                "staffing",
+                Set.of("organisation", "account", "catalogue", "standing", "session", "enrolment", "signoff"));
         Set<String> all = Set.copyOf(map.keySet());
         for (String top : List.of("home", "report", "demo")) {
             map.put(top, all);

@@ -95,6 +95,7 @@ final class EnrolmentWorld {
         enrolments.events = events;
         enrolments.locks = locks;
         roster.enrolments = places.enrolments;
+        roster.waitlists = places.waitlists;
         roster.places = places;
         roster.mails = places.mails;
         roster.sessions = places.sessions;

@@ -106,6 +106,7 @@ class EveryPageJourneyIT {
             Map.entry("/signoff/sign-off", "giangvien"),
             Map.entry("/signoff/check", "dieuphoi"),
             Map.entry("/signoff/manage/", "dieuphoi"),
+            Map.entry("/staffing/manage/", "dieuphoi"),
             Map.entry("/signoff/finalise", "giangvien"),
             Map.entry("/signoff/amend", "giangvien"));
 
@@ -116,6 +117,8 @@ class EveryPageJourneyIT {
         String session = "select session_id from enrolment where status = 'ENROLLED' order by id desc limit 1";
         String official = "select official_id from account where user_name = 'canbo'";
         Map<String, Map<String, String>> map = new LinkedHashMap<>();
+        map.put("/staffing/manage/move-official.xhtml", Map.of("official", official));
+        map.put("/staffing/manage/let-go.xhtml", Map.of("official", official));
         map.put("/session/session.xhtml", Map.of("id", session));
         map.put("/enrolment/roster.xhtml", Map.of("session", session));
         map.put(

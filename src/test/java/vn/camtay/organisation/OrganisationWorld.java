@@ -43,6 +43,11 @@ public final class OrganisationWorld {
         service.posts.entityManager = entityManager;
         service.currentUser = new CurrentUser();
         service.changed = new RecordedEvents<>();
+        service.transferred = new RecordedEvents<>();
+        service.left = new RecordedEvents<>();
+        service.revoked = new RecordedEvents<>();
+        service.deputies = new DeputyRepository();
+        service.deputies.entityManager = entityManager;
         service.clock = clock;
         return service;
     }

@@ -83,6 +83,22 @@ class TransferCheckServiceIT {
     }
 
     @Test
+    void whoLeavesGivesBackWhatTheyWereToCheckAndSomebodyElseIsAsked() {
+        desk.heads.put(desk.ward, desk.huong);
+        profile(desk.stranger);
+        due();
+        desk.heads.clear();
+
+        desk.checkService.giveBack(desk.huong);
+        desk.entityManager.flush();
+        assertThat(desk.checkService.findDue()).containsExactly(check);
+        desk.checkService.assignDue(check);
+
+        assertThat(desk.mails)
+                .containsExactly("signoff/check-assigned " + desk.huong, "signoff/check-assigned " + desk.stranger);
+    }
+
+    @Test
     void withoutAnybodyItStaysForACoordinatorWhoGivesItToSomebody() {
         due();
         assertThat(desk.mails).isEmpty();

@@ -1,0 +1,31 @@
+package vn.camtay.staffing;
+
+/** What a change of somebody's work touches. */
+public enum ConsequenceKind {
+    /** Seats in sessions to come. */
+    ENROLLED,
+    /** Requests that their head has not answered. */
+    REQUESTED,
+    /** Places in waitlists. */
+    WAITLISTED,
+    /** Waits for any session of a module. */
+    MODULE_WAIT,
+    /** Sessions to come that they teach. */
+    TEACHES,
+    /** Units that they head: approvals and reviews. */
+    HEADS,
+    /** Tasks that they do for heads. */
+    DEPUTY,
+    /** That they coach colleagues. */
+    PEER_COACH,
+    /** Transfer checks that they are to do. */
+    CHECKS_TO_DO,
+    /** Transfer checks that others are to do of them. */
+    CHECKS_ABOUT,
+    /** What the new post asks and they do not hold yet. */
+    LACKS,
+    /** What nobody else in their unit holds. */
+    LAST_HOLDER,
+    /** Their account. */
+    ACCOUNT
+}

@@ -1,0 +1,47 @@
+package vn.camtay.staffing;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.error.DomainException;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.DatabaseMigration;
+
+/** Carries planned changes out when their day has come, every minute, on every node: the change's row decides which node does. */
+@Startup
+@Singleton
+@DependsOn(DatabaseMigration.NAME)
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StaffingJob {
+    private static final Logger LOGGER = System.getLogger(StaffingJob.class.getName());
+
+    @Inject
+    StaffingService staffing;
+
+    @Inject
+    BatchRunner batch;
+
+    @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
+    void carryOut() {
+        batch.each(staffing.findDue(), this::carryOut);
+    }
+
+    private void carryOut(long changeId) {
+        try {
+            batch.inTransaction(() -> staffing.carryOutDue(changeId));
+        } catch (DomainException refusal) {
+            LOGGER.log(
+                    Level.WARNING, "planned change {0} could not be carried out: {1}", changeId, refusal.getMessage());
+            staffing.refuseDue(changeId, refusal.reasons().get(0).key());
+        }
+    }
+}
