@@ -4,6 +4,7 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -11,9 +12,13 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes {@code #{row.title}} read a record's component: Jakarta EL 5.0 knows only getters. To be deleted on EE 11. */
 public class RecordELResolver extends ELResolver {
-    private record Property(Class<?> type, String name) {}
-
-    private static final Map<Property, Optional<Method>> ACCESSORS = new ConcurrentHashMap<>();
+    /** Methods without arguments by the record's type: a page asks for them thousands of times. */
+    private static final ClassValue<Map<String, Optional<Method>>> ACCESSORS = new ClassValue<>() {
+        @Override
+        protected Map<String, Optional<Method>> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     @Override
     public Object getValue(ELContext context, Object base, Object property) {
@@ -25,6 +30,27 @@ public class RecordELResolver extends ELResolver {
             Object value = accessor.invoke(base);
             context.setPropertyResolved(base, property);
             return value;
+        } catch (ReflectiveOperationException e) {
+            throw new ELException(e);
+        }
+    }
+
+    /** {@code #{row.isShown()}}: the usual resolver looks through all methods of the type each time. */
+    @Override
+    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
+        if (arguments != null && arguments.length > 0) {
+            return null;
+        }
+        Method accessor = accessor(base, method);
+        if (accessor == null) {
+            return null;
+        }
+        try {
+            Object value = accessor.invoke(base);
+            context.setPropertyResolved(base, method);
+            return value;
+        } catch (InvocationTargetException e) {
+            throw new ELException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new ELException(e);
         }
@@ -63,14 +89,16 @@ public class RecordELResolver extends ELResolver {
         if (!(base instanceof Record) || property == null) {
             return null;
         }
-        return ACCESSORS
-                .computeIfAbsent(new Property(base.getClass(), property.toString()), RecordELResolver::find)
-                .orElse(null);
+        Class<?> type = base.getClass();
+        Map<String, Optional<Method>> known = ACCESSORS.get(type);
+        String name = property.toString();
+        Optional<Method> accessor = known.get(name);
+        return (accessor == null ? known.computeIfAbsent(name, missing -> find(type, missing)) : accessor).orElse(null);
     }
 
-    private static Optional<Method> find(Property property) {
+    private static Optional<Method> find(Class<?> type, String name) {
         try {
-            Method accessor = property.type().getMethod(property.name());
+            Method accessor = type.getMethod(name);
             accessor.setAccessible(true);
             return Optional.of(accessor);
         } catch (NoSuchMethodException e) {
