@@ -17,6 +17,14 @@ record DemoCast(
         Map<String, List<DemoPerson>> trainers,
         List<DemoPerson> coordinators,
         List<DemoPerson> heads) {
+    /** The official whom everybody who tries the demo signs in as: one who receives citizens at a counter. */
+    DemoPerson official() {
+        return officials.stream()
+                .filter(person -> person.postCodes().contains("P05"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     /**
      * One person.
      *

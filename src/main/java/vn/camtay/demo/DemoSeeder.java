@@ -128,11 +128,7 @@ public class DemoSeeder {
     /** Gives one person of each role a user name that is easy to type. */
     private Map<String, String> nameAccounts(DemoCast cast) {
         Map<String, String> named = new LinkedHashMap<>();
-        DemoPerson official = cast.officials().stream()
-                .filter(person -> person.postCodes().contains("P05"))
-                .findFirst()
-                .orElseThrow();
-        rename(official, "canbo");
+        rename(cast.official(), "canbo");
         rename(cast.trainers().get("STP").get(0), "giangvien");
         rename(cast.heads().get(0), "lanhdao");
         rename(cast.coordinators().get(0), "dieuphoi");

@@ -298,7 +298,7 @@ public class DemoSessions {
                                     "Đăng nhập thử hệ thống một cửa của phường."
                                             + "\nChọn hai hồ sơ đang xử lý và ghi lại chỗ còn vướng.")));
             stage.as(trainer.signedIn(), planned, () -> sessions.open(id));
-            List<DemoPerson> group = group(index, size);
+            List<DemoPerson> group = group(index, size, ahead);
             enrol(id, starts, group);
             if (ahead && !cancelledOne && index % 7 == 0) {
                 cancelledOne = true;
@@ -327,13 +327,20 @@ public class DemoSessions {
                     .orElseGet(() -> units.findByCode("SNV").orElseThrow());
         }
 
-        /** People of three neighbouring wards, so that two sessions on one half-day never want the same person. */
-        private List<DemoPerson> group(int index, int size) {
+        /**
+         * People of three neighbouring wards, so that two sessions on one half-day never want the same person. The demo's official
+         * is in every group of theirs that lies ahead.
+         */
+        private List<DemoPerson> group(int index, int size, boolean ahead) {
             List<DemoPerson> choice = new ArrayList<>();
             for (int i = 0; i < 3; i++) {
                 choice.addAll(atWork.get(wards.get((index * 3 + i) % wards.size())));
             }
             Collections.shuffle(choice, random);
+            int official = choice.indexOf(cast.official());
+            if (ahead && official >= size) {
+                Collections.swap(choice, official, size - 1);
+            }
             return List.copyOf(choice.subList(0, size));
         }
 

@@ -11,12 +11,12 @@ import java.util.Set;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 
-/** Where a person may go from every page, by role, the most used first. */
+/** Where a person may go from every page: what they do for others by role, then their own, each with the most used first. */
 @Named
 @RequestScoped
 public class Navigation {
     private static final int BOTTOM = 4;
-    private static final int TOP = 7;
+    private static final int TOP = 6;
 
     /** @param key text of the link, under {@code general.nav} */
     public record Entry(String key, String path, boolean current) {}
@@ -32,9 +32,6 @@ public class Navigation {
     @PostConstruct
     void gather() {
         Set<String> wanted = new LinkedHashSet<>(List.of("home"));
-        if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels"));
-        }
         if (currentUser.has(Role.TRAINER)) {
             wanted.addAll(List.of("sessions", "signOff", "quizzes"));
         }
@@ -54,6 +51,9 @@ public class Navigation {
                     "checks",
                     "calendar",
                     "settings"));
+        }
+        if (currentUser.has(Role.OFFICIAL)) {
+            wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels"));
         }
         wanted.add("modules");
         if (currentUser.hasAny(Role.OFFICIAL, Role.HEAD)) {
