@@ -1,6 +1,6 @@
 #!/bin/sh
-# Runs Camtay as the container's only process, so that a stop reaches it. Secrets may come as files: CAMTAY_DB_PASSWORD_FILE and
-# CAMTAY_SMTP_PASSWORD_FILE name them.
+# Runs Camtay as the container's only process, so that a stop reaches it. Secrets may come as files: CAMTAY_DB_PASSWORD_FILE,
+# CAMTAY_DB_OWNER_PASSWORD_FILE and CAMTAY_SMTP_PASSWORD_FILE name them.
 set -eu
 
 home=${CAMTAY_HOME:-/opt/camtay}
@@ -17,6 +17,7 @@ read_secret() {
 }
 
 read_secret CAMTAY_DB_PASSWORD
+read_secret CAMTAY_DB_OWNER_PASSWORD
 read_secret CAMTAY_SMTP_PASSWORD
 
 if [ -z "${CAMTAY_DB_URL:-}" ]; then

@@ -73,9 +73,18 @@ record DataFolder(Path path) {
         createPrivateFolder(temporary());
     }
 
-    /** The database user's password: drawn at random once, then kept in a file that only its owner may read. */
+    /** The password of the schema's owner: drawn at random once, then kept in a file that only its owner may read. */
     String databasePassword() throws IOException {
-        Path file = path.resolve("database-password");
+        return password("database-password");
+    }
+
+    /** The password of the database user as whom the application works; kept like the owner's. */
+    String applicationPassword() throws IOException {
+        return password("database-application-password");
+    }
+
+    private String password(String name) throws IOException {
+        Path file = path.resolve(name);
         if (!Files.exists(file)) {
             byte[] random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);

@@ -3,7 +3,7 @@ package vn.camtay.launcher;
 import java.util.List;
 
 /**
- * How the application and the database's own programs reach the embedded database.
+ * How the database's own programs reach the embedded database, as its owner.
  *
  * @param port on the loopback address
  */
@@ -22,7 +22,7 @@ record DatabaseAccess(DatabasePrograms programs, int port, String password) {
                 "--port=" + port,
                 "--protocol=tcp",
                 "--skip-ssl",
-                "--user=" + EmbeddedDatabase.USER,
+                "--user=" + EmbeddedDatabase.OWNER,
                 "--default-character-set=utf8mb4");
     }
 

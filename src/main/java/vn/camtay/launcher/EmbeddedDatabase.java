@@ -12,16 +12,20 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import vn.camtay.shared.settings.Settings;
 
 /**
- * The MariaDB server of an installation without a database of its own. It listens on the loopback address only, has one user with
- * a random password, and no other that could come in by network. From {@link #start()} to {@link #stop()} it is watched: when it
+ * The MariaDB server of an installation without a database of its own. It listens on the loopback address only and has two users
+ * with random passwords, and no other that could come in by network: the schema's owner, who migrates, backs up and restores, and
+ * the application, who reads and writes rows but can neither empty nor change a table nor take a trigger away. From {@link #start()} to {@link #stop()} it is watched: when it
  * dies it is started again on the same port.
  */
 final class EmbeddedDatabase {
     static final String SCHEMA = "camtay";
-    static final String USER = "camtay";
+    static final String OWNER = "camtay";
+    static final String APPLICATION = "camtay_app";
     static final String HOST = "127.0.0.1";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
@@ -31,6 +35,7 @@ final class EmbeddedDatabase {
     private final DataFolder folder;
     private final DatabasePrograms programs;
     private final String password;
+    private final String applicationPassword;
     private final int port;
     private final List<Long> restarts = new ArrayList<>();
     private Process server;
@@ -45,6 +50,7 @@ final class EmbeddedDatabase {
             install();
         }
         password = folder.databasePassword();
+        applicationPassword = folder.applicationPassword();
         port = freePort(folder.databasePort().orElse(0));
         folder.keepDatabasePort(port);
     }
@@ -84,9 +90,25 @@ final class EmbeddedDatabase {
         }
     }
 
-    /** How to reach it: user, password and address. */
+    /** How its owner reaches it: user, password and address. */
     DatabaseAccess access() {
         return new DatabaseAccess(programs, port, password);
+    }
+
+    /** How the application reaches it. */
+    Settings.Database settings() {
+        return new Settings.Database(
+                access().url(),
+                APPLICATION,
+                applicationPassword,
+                Optional.of(new Settings.DatabaseOwner(OWNER, password)));
+    }
+
+    /** What the application may do, whatever it was allowed before. */
+    static List<String> applicationRights(String schema, String account) {
+        return List.of(
+                "revoke all privileges, grant option from " + account,
+                "grant select, insert, update, delete on `" + schema + "`.* to " + account);
     }
 
     static String dataArgument(DataFolder folder) {
@@ -149,18 +171,25 @@ final class EmbeddedDatabase {
 
     /** Run by the server itself before it lets anybody in, at every start. */
     private String userStatements() {
-        String account = "'" + USER + "'@'" + HOST + "'";
-        return String.join(
-                "\n",
-                "create database if not exists " + SCHEMA + " character set utf8mb4 collate utf8mb4_0900_ai_ci;",
-                "create user if not exists " + account + " identified by '" + password + "';",
-                "alter user " + account + " identified by '" + password + "';",
-                "grant all on " + SCHEMA + ".* to " + account + ";",
-                "delete from mysql.global_priv where Host <> 'localhost' and not (User = '" + USER + "' and Host = '"
-                        + HOST + "');",
-                "delete from mysql.global_priv where User = '';",
-                "flush privileges;",
-                "");
+        String owner = account(OWNER);
+        List<String> statements = new ArrayList<>(List.of(
+                "create database if not exists " + SCHEMA + " character set utf8mb4 collate utf8mb4_0900_ai_ci",
+                "create user if not exists " + owner + " identified by '" + password + "'",
+                "alter user " + owner + " identified by '" + password + "'",
+                "grant all on " + SCHEMA + ".* to " + owner,
+                "create user if not exists " + account(APPLICATION) + " identified by '" + applicationPassword + "'",
+                "alter user " + account(APPLICATION) + " identified by '" + applicationPassword + "'"));
+        statements.addAll(applicationRights(SCHEMA, account(APPLICATION)));
+        statements.addAll(List.of(
+                "delete from mysql.global_priv where Host <> 'localhost' and not (User in ('" + OWNER + "', '"
+                        + APPLICATION + "') and Host = '" + HOST + "')",
+                "delete from mysql.global_priv where User = ''",
+                "flush privileges"));
+        return String.join(";\n", statements) + ";\n";
+    }
+
+    private static String account(String user) {
+        return "'" + user + "'@'" + HOST + "'";
     }
 
     private void install() throws IOException, InterruptedException {

@@ -74,7 +74,7 @@ public final class Main {
         stopInOrder(server, database);
         if (database.isPresent()) {
             database.get().start();
-            use(database.get().access());
+            use(database.get().settings());
         } else {
             use(settings.database().orElseThrow());
         }
@@ -158,15 +158,15 @@ public final class Main {
         return new DatabaseAccess(DatabasePrograms.unpacked(folder), port, folder.databasePassword());
     }
 
-    private static void use(DatabaseAccess access) {
-        use(new Settings.Database(access.url(), EmbeddedDatabase.USER, access.password()));
-    }
-
     /** The application reads these as settings, before those of the environment. */
     private static void use(Settings.Database database) {
         System.setProperty("camtay.db.url", DatabaseUrl.complete(database.url()));
         System.setProperty("camtay.db.user", database.user());
         System.setProperty("camtay.db.password", database.password());
+        database.owner().ifPresent(owner -> {
+            System.setProperty("camtay.db.owner.user", owner.user());
+            System.setProperty("camtay.db.owner.password", owner.password());
+        });
     }
 
     private void stopInOrder(ApplicationServer server, Optional<EmbeddedDatabase> database) {

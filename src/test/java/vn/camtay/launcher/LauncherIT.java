@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class LauncherIT {
         String address = "jdbc:mysql://127.0.0.1:" + folder.databasePort().orElseThrow() + "/?sslMode=DISABLED"
                 + "&allowPublicKeyRetrieval=true";
 
-        for (String user : List.of("root", "camtay", "", "mariadb.sys")) {
+        for (String user : List.of("root", "camtay", "camtay_app", "", "mariadb.sys")) {
             assertThatThrownBy(() -> DriverManager.getConnection(address, user, ""))
                     .as(user)
                     .isInstanceOf(SQLException.class);
@@ -129,6 +130,50 @@ class LauncherIT {
         assertThat(OrphanedDatabase.find(folder).get(0).info().commandLine().orElse(""))
                 .contains("--bind-address=127.0.0.1")
                 .doesNotContain(folder.databasePassword());
+        stop(launcher);
+    }
+
+    /** With its own rights, and not even where the session looks at no foreign keys. */
+    @Test
+    void theApplicationsUserWritesRowsButFindsNoWayRoundTheTriggersOfSignedOnes() throws Exception {
+        Process launcher = database();
+        String url = "jdbc:mysql://127.0.0.1:" + folder.databasePort().orElseThrow()
+                + "/camtay?sslMode=DISABLED&allowPublicKeyRetrieval=true";
+        Flyway.configure()
+                .dataSource(url, EmbeddedDatabase.OWNER, folder.databasePassword())
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
+
+        try (Connection application =
+                        DriverManager.getConnection(url, EmbeddedDatabase.APPLICATION, folder.applicationPassword());
+                Statement sql = application.createStatement()) {
+            sql.execute("set foreign_key_checks = 0");
+            sql.execute("insert into card_entry (card_id, official_id, skill_id, state, coach_id, done_on, recorded_at)"
+                    + " values (1, 1, 1, 'FINALISED', 2, '2026-12-07', '2026-12-07')");
+            sql.execute("insert into case_key (number, secret, made_at) values (7, repeat('a', 64), '2026-12-07')");
+            sql.execute("update case_key set secret = repeat('b', 64) where number = 7");
+            sql.execute("delete from case_key where number = 7");
+
+            assertThatThrownBy(() -> sql.execute("update card_entry set note = 'x'"))
+                    .hasMessageContaining("never changed");
+            assertThatThrownBy(() -> sql.execute("delete from card_entry")).hasMessageContaining("never deleted");
+            for (String refused : List.of(
+                    "truncate table card_entry",
+                    "truncate table card_file",
+                    "truncate table audit_entry",
+                    "drop table card_entry",
+                    "alter table card_entry drop column note",
+                    "rename table card_entry to card_entry_before",
+                    "drop trigger card_entry_update_guard",
+                    "create table card_entry_other (id bigint)",
+                    "drop database camtay")) {
+                assertThatThrownBy(() -> sql.execute(refused)).as(refused).hasMessageContaining("denied");
+            }
+        }
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.path().resolve("database-application-password"))))
+                .isEqualTo("rw-------");
         stop(launcher);
     }
 

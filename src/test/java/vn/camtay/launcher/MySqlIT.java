@@ -1,6 +1,7 @@
 package vn.camtay.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.sql.Connection;
@@ -102,6 +103,21 @@ class MySqlIT {
                                 "select s.id from coaching_session s where s.seats_taken <>"
                                         + " (select count(*) from enrolment e where e.session_id = s.id and e.status in ('ENROLLED', 'ATTENDED', 'PARTLY_ATTENDED', 'NO_SHOW', 'EXCUSED'))"))
                 .isEmpty();
+    }
+
+    @Test
+    void theApplicationsUserFindsNoWayRoundTheTriggersOfSignedRows() throws SQLException {
+        try (Connection connection = server.connectAsApplication();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set foreign_key_checks = 0");
+            for (String refused : List.of(
+                    "truncate table card_entry",
+                    "drop table card_entry",
+                    "alter table card_entry drop column note",
+                    "drop trigger card_entry_update_guard")) {
+                assertThatThrownBy(() -> statement.execute(refused)).as(refused).hasMessageContaining("denied");
+            }
+        }
     }
 
     private static List<String> column(String query) throws SQLException {

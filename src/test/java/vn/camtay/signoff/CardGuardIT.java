@@ -56,6 +56,12 @@ class CardGuardIT {
     }
 
     @Test
+    void norIsTheTableEmptiedOrDropped() {
+        refused("truncate table card_entry", "foreign key constraint");
+        refused("drop table card_entry", "foreign key constraint");
+    }
+
+    @Test
     void coachOfficialAndWitnessAreThreePeople() {
         refused(row(desk.an, "ASSISTED", desk.an, "null", NO_CASE), "ck_card_entry_coach");
         refused(row(desk.an, "FINALISED", desk.trainer, String.valueOf(desk.an), NO_CASE), "ck_card_entry_witness");

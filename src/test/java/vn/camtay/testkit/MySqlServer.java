@@ -14,11 +14,12 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real MySQL from target/mysql (unpacked by the profile {@code mysql}) that reads docker/mysql.cnf, with one empty schema and a
- * user who has all rights on it, as the README asks of a department.
+ * A real MySQL from target/mysql (unpacked by the profile {@code mysql}) that reads docker/mysql.cnf, with one empty schema, an owner
+ * who has all rights on it and a user for the application who has none but to rows, as the README asks of a department.
  */
 public final class MySqlServer implements AutoCloseable {
     private static final String SCHEMA = "camtay";
+    private static final String APPLICATION = "camtay_app";
     private static final String PASSWORD = "camtay-mysql-2026";
     private static final long START_SECONDS = 120;
 
@@ -55,11 +56,26 @@ public final class MySqlServer implements AutoCloseable {
 
     /** What an application is told to use this server. */
     public Map<String, String> settings() {
-        return Map.of("CAMTAY_DB_URL", url(SCHEMA), "CAMTAY_DB_USER", SCHEMA, "CAMTAY_DB_PASSWORD", PASSWORD);
+        return Map.of(
+                "CAMTAY_DB_URL",
+                url(SCHEMA),
+                "CAMTAY_DB_USER",
+                APPLICATION,
+                "CAMTAY_DB_PASSWORD",
+                PASSWORD,
+                "CAMTAY_DB_OWNER_USER",
+                SCHEMA,
+                "CAMTAY_DB_OWNER_PASSWORD",
+                PASSWORD);
     }
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(SCHEMA), SCHEMA, PASSWORD);
+    }
+
+    /** As the application's own user. */
+    public Connection connectAsApplication() throws SQLException {
+        return DriverManager.getConnection(url(SCHEMA), APPLICATION, PASSWORD);
     }
 
     private String url(String schema) {
@@ -74,6 +90,9 @@ public final class MySqlServer implements AutoCloseable {
                 statement.execute("create database " + SCHEMA);
                 statement.execute("create user " + SCHEMA + "@'%' identified by '" + PASSWORD + "'");
                 statement.execute("grant all on " + SCHEMA + ".* to " + SCHEMA + "@'%'");
+                statement.execute("create user " + APPLICATION + "@'%' identified by '" + PASSWORD + "'");
+                statement.execute(
+                        "grant select, insert, update, delete on " + SCHEMA + ".* to " + APPLICATION + "@'%'");
                 return;
             } catch (SQLException notYet) {
                 if (!process.isAlive() || System.nanoTime() > end) {

@@ -11,10 +11,14 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.MigrateResult;
 import vn.camtay.shared.settings.Settings;
 
-/** Brings the schema up to date before anything else starts, one node at a time; every other start-up bean depends on it. */
+/**
+ * Brings the schema up to date before anything else starts, one node at a time; every other start-up bean depends on it. It works as
+ * the schema's owner where one is named, so that the application itself needs no right to change tables or triggers.
+ */
 @Startup
 @Singleton
 @TransactionManagement(TransactionManagementType.BEAN)
@@ -40,11 +44,14 @@ public class DatabaseMigration {
     }
 
     private void migrate() {
-        MigrateResult result = Flyway.configure(getClass().getClassLoader())
-                .dataSource(dataSource)
-                .locations("classpath:db/migration")
-                .load()
-                .migrate();
+        FluentConfiguration flyway = Flyway.configure(getClass().getClassLoader());
+        settings.database()
+                .flatMap(Settings.Database::owner)
+                .ifPresentOrElse(
+                        owner -> flyway.dataSource(
+                                settings.database().orElseThrow().url(), owner.user(), owner.password()),
+                        () -> flyway.dataSource(dataSource));
+        MigrateResult result = flyway.locations("classpath:db/migration").load().migrate();
         done = result.success;
         LOGGER.log(
                 Level.INFO,

@@ -42,11 +42,23 @@ public record Settings(
         boolean keepRunning,
         int answersTogether) {
 
-    /** An external MySQL. */
-    public record Database(String url, String user, String password) {
+    /**
+     * A MySQL or MariaDB.
+     *
+     * @param owner who changes the schema, so that {@code user} needs no right to; empty when the user does
+     */
+    public record Database(String url, String user, String password, Optional<DatabaseOwner> owner) {
         @Override
         public String toString() {
             return "Database[" + url + "]";
+        }
+    }
+
+    /** The database user who makes and changes tables and triggers. */
+    public record DatabaseOwner(String user, String password) {
+        @Override
+        public String toString() {
+            return "DatabaseOwner[" + user + "]";
         }
     }
 
@@ -126,8 +138,11 @@ public record Settings(
         String user = reader.text("camtay.db.user")
                 .orElseThrow(() -> new InvalidSettingException(
                         "CAMTAY_DB_USER", null, "the database user, needed with CAMTAY_DB_URL"));
+        Optional<DatabaseOwner> owner = reader.text("camtay.db.owner.user")
+                .map(name -> new DatabaseOwner(
+                        name, reader.text("camtay.db.owner.password").orElse("")));
         return Optional.of(
-                new Database(url.get(), user, reader.text("camtay.db.password").orElse("")));
+                new Database(url.get(), user, reader.text("camtay.db.password").orElse(""), owner));
     }
 
     private static Optional<Smtp> smtp(Reader reader) {

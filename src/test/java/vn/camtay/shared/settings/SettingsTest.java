@@ -89,7 +89,24 @@ class SettingsTest {
                                     "CAMTAY_DB_PASSWORD",
                                     "p")
                             .database())
-                    .contains(new Settings.Database("jdbc:mysql://db:3306/camtay", "u", "p"));
+                    .contains(new Settings.Database("jdbc:mysql://db:3306/camtay", "u", "p", Optional.empty()));
+        }
+
+        @Test
+        void mayHaveAnOwnerOfItsOwnWhoChangesTheSchema() {
+            assertThat(read(
+                                    "CAMTAY_DB_URL",
+                                    "jdbc:mysql://db/camtay",
+                                    "CAMTAY_DB_USER",
+                                    "u",
+                                    "CAMTAY_DB_OWNER_USER",
+                                    "o",
+                                    "CAMTAY_DB_OWNER_PASSWORD",
+                                    "a-secret")
+                            .database()
+                            .flatMap(Settings.Database::owner))
+                    .contains(new Settings.DatabaseOwner("o", "a-secret"))
+                    .hasValueSatisfying(owner -> assertThat(owner.toString()).doesNotContain("a-secret"));
         }
 
         @Test
