@@ -42,23 +42,26 @@ public class CheckInBacking {
         HttpServletRequest request = Faces.getRequest();
         HttpServletResponse response = Faces.getResponse();
         if (code != null) {
-            ExchangedCode exchanged = tickets.exchange(code, request.getRemoteAddr());
+            ExchangedCode exchanged =
+                    tickets.exchange(code, request.getRemoteAddr(), cookies.device(request, response));
             against = exchanged.against();
             if (against == null) {
                 cookies.keepTicket(response, exchanged.ticket());
                 return "/attendance/check-in.xhtml?faces-redirect=true";
             }
         }
-        cookies.ticket(request).filter(held -> against == null).ifPresent(this::hold);
+        cookies.ticket(request)
+                .filter(held -> against == null)
+                .ifPresent(held -> hold(held, cookies.device(request, response)));
         return null;
     }
 
-    private void hold(String held) {
+    private void hold(String held, String device) {
         ticket = true;
         if (currentUser.isSignedIn()) {
-            place = checkIns.describe(held).orElse(null);
+            place = checkIns.describe(held, device).orElse(null);
             ticket = place != null;
-            walkIn = currentUser.isOfficial() ? walkIns.standing(held).orElse(null) : null;
+            walkIn = currentUser.isOfficial() ? walkIns.standing(held, device).orElse(null) : null;
         }
     }
 

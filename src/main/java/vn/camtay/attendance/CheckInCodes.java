@@ -15,7 +15,7 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * The codes on the trainer's screen and the tickets that they are exchanged for, signed with one secret and read by the server's
  * clock alone. A code names its meeting and direction and changes every 15 s; the current and the previous one hold, so that
- * none is older than 30 s. A ticket holds for 5 minutes.
+ * none is older than 30 s. A ticket holds for 5 minutes, in the browser that got it.
  */
 final class CheckInCodes {
     static final Duration STEP = Duration.ofSeconds(15);
@@ -77,19 +77,24 @@ final class CheckInCodes {
         return same(digits, digits(where, step)) || same(digits, digits(where, step - 1));
     }
 
-    String ticket(Where where, Means means, Instant now) {
-        return means.name() + "~" + signed(text(where, now.toEpochMilli()), "ticket|" + means);
+    /**
+     * What a code is exchanged for.
+     *
+     * @param device number of the browser that read it
+     */
+    String ticket(Where where, Means means, String device, Instant now) {
+        return means.name() + "~" + signed(text(where, now.toEpochMilli()), purpose(means, device));
     }
 
-    /** A ticket that holds, five minutes inclusive. */
-    Optional<Ticket> ticket(String text, Instant now) {
+    /** A ticket that holds, five minutes inclusive; none in another browser than the one that got it. */
+    Optional<Ticket> ticket(String text, String device, Instant now) {
         if (text == null) {
             return Optional.empty();
         }
         for (Means means : new Means[] {Means.QR, Means.CODE}) {
             String start = means.name() + "~";
             if (text.startsWith(start)) {
-                return parts(text.substring(start.length()), "ticket|" + means)
+                return parts(text.substring(start.length()), purpose(means, device))
                         .filter(parts -> !now.isAfter(
                                 Instant.ofEpochMilli(parts.number()).plus(TICKET)))
                         .map(parts -> new Ticket(parts.where(), means, Instant.ofEpochMilli(parts.number())));
@@ -115,6 +120,10 @@ final class CheckInCodes {
         // signed by us: the parts are what we wrote
         Where where = new Where(Long.parseLong(parts[0]), Direction.of(parts[1]).orElseThrow());
         return Optional.of(new Parts(where, Long.parseLong(parts[2], Character.MAX_RADIX)));
+    }
+
+    private static String purpose(Means means, String device) {
+        return "ticket|" + means + "|" + device;
     }
 
     private static long step(Instant now) {

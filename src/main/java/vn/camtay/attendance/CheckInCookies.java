@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 import vn.camtay.shared.settings.Settings;
 
 /**
- * What the browser keeps for checking in: the ticket, for five minutes, and a number of its own, for a year, by which one device
- * that checks in several people is seen. No script can read either.
+ * What the browser keeps for checking in: the ticket, for five minutes, and a number of its own, for a year, to which the ticket is
+ * bound and by which one device that checks in several people is seen. No script can read either.
  */
 @ApplicationScoped
 class CheckInCookies {

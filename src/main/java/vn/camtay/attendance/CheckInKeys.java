@@ -33,10 +33,11 @@ class CheckInKeys {
     /**
      * What the ticket stands for.
      *
-     * @throws CheckInRefusedException when it holds no longer, or is none of ours
+     * @param device number of the browser that shows it
+     * @throws CheckInRefusedException when it holds no longer, is another browser's, or is none of ours
      */
-    Ticket requireTicket(String ticket) {
-        return codes().ticket(ticket, clock.instant())
+    Ticket requireTicket(String ticket, String device) {
+        return codes().ticket(ticket, device, clock.instant())
                 .orElseThrow(() -> new CheckInRefusedException("attendance.refused.ticketOver"));
     }
 

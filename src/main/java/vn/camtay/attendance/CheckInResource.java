@@ -90,10 +90,11 @@ public class CheckInResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Done checkIn(Asked asked) {
+        String device = cookies.device(request, response);
         String ticket = asked == null || asked.code() == null || asked.code().isBlank()
                 ? cookies.ticket(request).orElse("")
-                : exchanged(asked.code());
-        CheckInDone done = service.checkIn(ticket, cookies.device(request, response));
+                : exchanged(asked.code(), device);
+        CheckInDone done = service.checkIn(ticket, device);
         cookies.forgetTicket(response);
         return done(done);
     }
@@ -111,8 +112,8 @@ public class CheckInResource {
                 false);
     }
 
-    private String exchanged(String code) {
-        ExchangedCode exchanged = tickets.exchange(code, request.getRemoteAddr());
+    private String exchanged(String code, String device) {
+        ExchangedCode exchanged = tickets.exchange(code, request.getRemoteAddr(), device);
         if (exchanged.against() != null) {
             throw new InvalidInputException(List.of(exchanged.against()));
         }

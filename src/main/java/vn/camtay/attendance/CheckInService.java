@@ -75,10 +75,10 @@ public class CheckInService {
         return CheckInPlace.of(direction, meeting, sessions.requireManaged(meeting.sessionId()));
     }
 
-    /** Where a ticket leads, while it holds. */
+    /** Where a ticket leads, while it holds, in the browser that got it. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public Optional<CheckInPlace> describe(String ticket) {
-        return keys.codes().ticket(ticket, clock.instant()).map(held -> {
+    public Optional<CheckInPlace> describe(String ticket, String device) {
+        return keys.codes().ticket(ticket, device, clock.instant()).map(held -> {
             MeetingRow meeting = sessions.requireMeeting(held.where().meetingId());
             return CheckInPlace.of(held.where().direction(), meeting, sessions.require(meeting.sessionId()));
         });
@@ -88,13 +88,13 @@ public class CheckInService {
      * Checks in the person who asks; the same again answers with the first.
      *
      * @param ticket as the browser holds it
-     * @param device the browser's own number; null when it keeps none
+     * @param device the browser's own number
      * @throws CheckInRefusedException with the reason
      */
     @RolesAllowed(Roles.OFFICIAL)
     public CheckInDone checkIn(String ticket, String device) {
         long me = currentUser.requireOfficialId();
-        Ticket held = keys.requireTicket(ticket);
+        Ticket held = keys.requireTicket(ticket, device);
         Direction direction = held.where().direction();
         MeetingRow meeting = sessions.requireMeeting(held.where().meetingId());
         SessionDetail session = sessions.require(meeting.sessionId());

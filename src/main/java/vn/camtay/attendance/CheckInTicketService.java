@@ -40,14 +40,15 @@ public class CheckInTicketService {
     /**
      * @param text    what the picture carries, or six digits, as typed
      * @param address of the browser
+     * @param device  the browser's own number, to which the ticket is bound
      */
     @PermitAll
-    public ExchangedCode exchange(String text, String address) {
+    public ExchangedCode exchange(String text, String address, String device) {
         String code = text == null ? "" : text.replaceAll("\\s", "");
-        return DIGITS.matcher(code).matches() ? typed(code, address) : read(code);
+        return DIGITS.matcher(code).matches() ? typed(code, address, device) : read(code, device);
     }
 
-    private ExchangedCode read(String code) {
+    private ExchangedCode read(String code, String device) {
         Instant now = clock.instant();
         Read read = keys.codes().read(code, now);
         if (read.where().isEmpty()) {
@@ -55,11 +56,11 @@ public class CheckInTicketService {
         }
         return read.old()
                 ? ExchangedCode.refused("attendance.refused.codeOld")
-                : new ExchangedCode(keys.codes().ticket(read.where().get(), Means.QR, now), null);
+                : new ExchangedCode(keys.codes().ticket(read.where().get(), Means.QR, device, now), null);
     }
 
     /** Digits name no meeting: one's own come first, and two that show the same digits are told apart by neither. */
-    private ExchangedCode typed(String digits, String address) {
+    private ExchangedCode typed(String digits, String address, String device) {
         String who = currentUser.isSignedIn() ? "account " + currentUser.accountId() : "address " + address;
         if (wrongCodes.tooMany(who, currentUser.isSignedIn() ? WrongCodes.BY_ACCOUNT : WrongCodes.BY_ADDRESS)) {
             return ExchangedCode.refused("attendance.refused.codeTooManyTries");
@@ -78,7 +79,7 @@ public class CheckInTicketService {
         }
         return found.size() > 1
                 ? ExchangedCode.refused("attendance.refused.codeTwice")
-                : new ExchangedCode(keys.codes().ticket(found.get(0), Means.CODE, now), null);
+                : new ExchangedCode(keys.codes().ticket(found.get(0), Means.CODE, device, now), null);
     }
 
     private List<Where> matching(String digits, List<Long> meetings, Instant now) {

@@ -81,10 +81,10 @@ public class WalkInRequestService {
 
     /** Where the person who asks, without a seat, stands with the meeting that the ticket leads to; empty for whoever has a seat or leaves. */
     @RolesAllowed(Roles.OFFICIAL)
-    public Optional<MyWalkIn> standing(String ticket) {
+    public Optional<MyWalkIn> standing(String ticket, String device) {
         long me = currentUser.requireOfficialId();
         return keys.codes()
-                .ticket(ticket, clock.instant())
+                .ticket(ticket, device, clock.instant())
                 .filter(held -> held.where().direction() == Direction.IN)
                 .map(this::place)
                 .filter(place -> !checkIns.hasSeat(place.meeting().sessionId(), me))
@@ -100,13 +100,13 @@ public class WalkInRequestService {
      * Asks to be let in; the same again answers with the first.
      *
      * @param ticket as the browser holds it
-     * @param device the browser's own number; null when it keeps none
+     * @param device the browser's own number
      * @throws CheckInRefusedException when nobody can check in to the meeting, or the person has a seat
      */
     @RolesAllowed(Roles.OFFICIAL)
     public MyWalkIn ask(String ticket, String device) {
         long me = currentUser.requireOfficialId();
-        Ticket read = keys.requireTicket(ticket);
+        Ticket read = keys.requireTicket(ticket, device);
         MeetingRow meeting = sessions.requireMeeting(read.where().meetingId());
         SessionDetail session = sessions.require(meeting.sessionId());
         Held held = Marks.held(meeting);

@@ -64,7 +64,7 @@ class CheckInCodesTest {
 
         @Test
         void aTicketIsNoCode() {
-            String ticket = codes.ticket(IN, Means.QR, STEP).replaceFirst("^QR~", "");
+            String ticket = codes.ticket(IN, Means.QR, "d1", STEP).replaceFirst("^QR~", "");
 
             assertThat(codes.read(ticket, STEP).where()).isEmpty();
         }
@@ -92,27 +92,39 @@ class CheckInCodesTest {
     class Tickets {
         @Test
         void aTicketHoldsForFiveMinutesAndKeepsItsMoment() {
-            String ticket = codes.ticket(IN, Means.CODE, STEP);
+            String ticket = codes.ticket(IN, Means.CODE, "d1", STEP);
 
-            assertThat(codes.ticket(ticket, STEP.plus(CheckInCodes.TICKET))).contains(new Ticket(IN, Means.CODE, STEP));
-            assertThat(codes.ticket(ticket, STEP.plus(CheckInCodes.TICKET).plusMillis(1)))
+            assertThat(codes.ticket(ticket, "d1", STEP.plus(CheckInCodes.TICKET)))
+                    .contains(new Ticket(IN, Means.CODE, STEP));
+            assertThat(codes.ticket(ticket, "d1", STEP.plus(CheckInCodes.TICKET).plusMillis(1)))
                     .isEmpty();
         }
 
         @Test
-        void nobodyWritesOneByHand() {
-            String ticket = codes.ticket(IN, Means.CODE, STEP);
+        void aTicketHoldsInTheBrowserThatGotIt() {
+            String ticket = codes.ticket(IN, Means.QR, "d1", STEP);
 
-            assertThat(codes.ticket(ticket.replaceFirst("~7", "~8"), STEP)).isEmpty();
-            assertThat(codes.ticket(ticket.replaceFirst("^CODE", "QR"), STEP)).isEmpty();
-            assertThat(codes.ticket("TRAINER~7.i.1.x", STEP)).isEmpty();
-            assertThat(codes.ticket("", STEP)).isEmpty();
-            assertThat(codes.ticket(null, STEP)).isEmpty();
+            assertThat(codes.ticket(ticket, "d1", STEP)).isPresent();
+            assertThat(codes.ticket(ticket, "d2", STEP)).isEmpty();
+            assertThat(codes.ticket(ticket, "", STEP)).isEmpty();
+        }
+
+        @Test
+        void nobodyWritesOneByHand() {
+            String ticket = codes.ticket(IN, Means.CODE, "d1", STEP);
+
+            assertThat(codes.ticket(ticket.replaceFirst("~7", "~8"), "d1", STEP))
+                    .isEmpty();
+            assertThat(codes.ticket(ticket.replaceFirst("^CODE", "QR"), "d1", STEP))
+                    .isEmpty();
+            assertThat(codes.ticket("TRAINER~7.i.1.x", "d1", STEP)).isEmpty();
+            assertThat(codes.ticket("", "d1", STEP)).isEmpty();
+            assertThat(codes.ticket(null, "d1", STEP)).isEmpty();
         }
 
         @Test
         void aCodeIsNoTicket() {
-            assertThat(codes.ticket("QR~" + codes.code(IN, STEP), STEP)).isEmpty();
+            assertThat(codes.ticket("QR~" + codes.code(IN, STEP), "d1", STEP)).isEmpty();
         }
     }
 }

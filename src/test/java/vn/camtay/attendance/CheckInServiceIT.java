@@ -48,11 +48,20 @@ class CheckInServiceIT {
     }
 
     @Test
+    void aTicketOfAnotherBrowserIsRefused() {
+        String ticket = desk.ticket(Direction.IN, "d2");
+
+        refused(ticket, "attendance.refused.ticketOver");
+        assertThat(desk.checkIns.describe(ticket, "d1")).isEmpty();
+        assertThat(desk.checkIns.describe(ticket, "d2")).isPresent();
+    }
+
+    @Test
     void aPictureThatIsSentRoundIsWorthNothingAfterThirtySeconds() {
         String code = desk.checkIns.screen(desk.meeting, Direction.IN).code();
         desk.clock.advance(Duration.ofSeconds(30));
 
-        ExchangedCode exchanged = desk.tickets.exchange(code, ADDRESS);
+        ExchangedCode exchanged = desk.tickets.exchange(code, ADDRESS, "d1");
 
         assertThat(exchanged.ticket()).isNull();
         assertThat(exchanged.against().key()).isEqualTo("attendance.refused.codeOld");
@@ -63,7 +72,7 @@ class CheckInServiceIT {
         CheckInDone first = desk.checkIns.checkIn(desk.ticket(Direction.IN), "d1");
         desk.clock.advance(Duration.ofMinutes(1));
 
-        CheckInDone again = desk.checkIns.checkIn(desk.ticket(Direction.IN), "d2");
+        CheckInDone again = desk.checkIns.checkIn(desk.ticket(Direction.IN, "d2"), "d2");
 
         assertThat(again.at()).isEqualTo(first.at());
         assertThat(again.again()).isTrue();
@@ -109,11 +118,11 @@ class CheckInServiceIT {
         desk.currentUser.become(null);
 
         String ticket = desk.tickets
-                .exchange(digits.substring(0, 3) + " " + digits.substring(3), ADDRESS)
+                .exchange(digits.substring(0, 3) + " " + digits.substring(3), ADDRESS, "d1")
                 .ticket();
         desk.as(desk.an);
 
-        assertThat(desk.checkIns.checkIn(ticket, null).at()).isEqualTo(desk.clock.instant());
+        assertThat(desk.checkIns.checkIn(ticket, "d1").at()).isEqualTo(desk.clock.instant());
         assertThat(desk.row(desk.an).self().inMeans()).isEqualTo(Means.CODE);
     }
 
@@ -122,14 +131,15 @@ class CheckInServiceIT {
         String digits = desk.checkIns.screen(desk.meeting, Direction.IN).digits();
         String wrong = digits.equals("000000") ? "000001" : "000000";
         for (int attempt = 0; attempt < WrongCodes.BY_ACCOUNT; attempt++) {
-            assertThat(desk.tickets.exchange(wrong, ADDRESS).against().key()).isEqualTo("attendance.refused.codeWrong");
+            assertThat(desk.tickets.exchange(wrong, ADDRESS, "d1").against().key())
+                    .isEqualTo("attendance.refused.codeWrong");
         }
 
-        assertThat(desk.tickets.exchange(digits, ADDRESS).against().key())
+        assertThat(desk.tickets.exchange(digits, ADDRESS, "d1").against().key())
                 .isEqualTo("attendance.refused.codeTooManyTries");
         desk.clock.advance(WrongCodes.MEMORY);
         String now = desk.checkIns.screen(desk.meeting, Direction.IN).digits();
-        assertThat(desk.tickets.exchange(now, ADDRESS).ticket()).isNotNull();
+        assertThat(desk.tickets.exchange(now, ADDRESS, "d1").ticket()).isNotNull();
     }
 
     @Test

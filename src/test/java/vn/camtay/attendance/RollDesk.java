@@ -219,15 +219,19 @@ final class RollDesk {
         return officialId;
     }
 
-    /** What is on the trainer's screen now, exchanged in a browser. */
+    /** What is on the trainer's screen now, exchanged in the browser d1. */
     String ticket(Direction direction) {
-        return tickets.exchange(checkIns.screen(meeting, direction).code(), "10.0.0.1")
+        return ticket(direction, "d1");
+    }
+
+    String ticket(Direction direction, String device) {
+        return tickets.exchange(checkIns.screen(meeting, direction).code(), "10.0.0.1", device)
                 .ticket();
     }
 
     CheckInDone checksIn(long officialId, Direction direction, String device) {
         as(officialId);
-        return checkIns.checkIn(ticket(direction), device);
+        return checkIns.checkIn(ticket(direction, device), device);
     }
 
     RollRow row(long officialId) {

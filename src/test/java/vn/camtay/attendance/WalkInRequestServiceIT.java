@@ -28,7 +28,7 @@ class WalkInRequestServiceIT {
     @Test
     void whoHasNoSeatIsOfferedToAskAndWaits() {
         String ticket = desk.ticket(Direction.IN);
-        assertThat(desk.walkIns.standing(ticket))
+        assertThat(desk.walkIns.standing(ticket, "d1"))
                 .hasValueSatisfying(standing -> assertThat(standing.offered()).isTrue());
         Instant read = desk.clock.instant();
         desk.clock.advance(Duration.ofMinutes(3));
@@ -50,7 +50,8 @@ class WalkInRequestServiceIT {
         MyWalkIn first = desk.walkIns.ask(desk.ticket(Direction.IN), "d1");
         desk.clock.advance(Duration.ofMinutes(2));
 
-        assertThat(desk.walkIns.ask(desk.ticket(Direction.IN), "d2").askedAt()).isEqualTo(first.askedAt());
+        assertThat(desk.walkIns.ask(desk.ticket(Direction.IN, "d2"), "d2").askedAt())
+                .isEqualTo(first.askedAt());
         assertThat(desk.events.fired()).hasSize(1);
     }
 
@@ -99,13 +100,13 @@ class WalkInRequestServiceIT {
         desk.as(desk.an);
         String ticket = desk.ticket(Direction.IN);
 
-        assertThat(desk.walkIns.standing(ticket)).isEmpty();
+        assertThat(desk.walkIns.standing(ticket, "d1")).isEmpty();
         refused(() -> desk.walkIns.ask(ticket, "d1"), "attendance.refused.walkInSeated");
     }
 
     @Test
     void nobodyAsksToBeLetInOnTheWayOutOrWhenTheRollIsClosed() {
-        assertThat(desk.walkIns.standing(desk.ticket(Direction.OUT))).isEmpty();
+        assertThat(desk.walkIns.standing(desk.ticket(Direction.OUT), "d1")).isEmpty();
         String ticket = desk.ticket(Direction.IN);
         desk.status = SessionStatus.LOCKED;
 

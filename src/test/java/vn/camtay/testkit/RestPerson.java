@@ -90,6 +90,11 @@ public final class RestPerson {
         return exchange(method, path, "application/json", json, headers);
     }
 
+    /** Gets what another browser keeps under that name, as somebody would who copies it out of there. */
+    public void copyCookie(RestPerson from, String name) {
+        cookies.put(name, from.cookies.get(name));
+    }
+
     /** The call without waiting for its answer, which stays unread in the socket. */
     public Socket sendAndLeave(String method, String path, String json) throws IOException {
         URI server = URI.create(address);
