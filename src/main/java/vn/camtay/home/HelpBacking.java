@@ -21,17 +21,19 @@ public class HelpBacking {
 
     private static final List<Section> SECTIONS = List.of(
             section("start", 3),
-            section("official", 5),
-            section("trainer", 5),
+            section("official", 7),
+            section("trainer", 6),
             section("head", 3),
-            section("coordinator", 4),
+            section("coordinator", 5),
             section("administrator", 4));
 
-    private static final List<Word> WORDS = Stream.of("session", "meeting", "period", "unrecorded", "excused", "locked")
+    private static final List<Word> WORDS = Stream.of(
+                    "session", "meeting", "period", "unrecorded", "excused", "locked", "card", "provisional")
             .map(word -> new Word("help.help.word." + word, "help.help.word." + word + ".text"))
             .toList();
 
-    private static final List<Kind> KINDS = Stream.of("person", "account", "enrolment", "attendance", "mail", "trail")
+    private static final List<Kind> KINDS = Stream.of(
+                    "person", "account", "enrolment", "attendance", "card", "quiz", "level", "mail", "trail")
             .map(kind -> "help.privacy.kept." + kind)
             .map(key -> new Kind(key + ".what", key + ".why", key + ".who", key + ".long"))
             .toList();

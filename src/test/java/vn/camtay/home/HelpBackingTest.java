@@ -9,6 +9,13 @@ import vn.camtay.shared.text.Texts;
 
 class HelpBackingTest {
     @Test
+    void thePrivacyPageNamesCoachingCardsQuizzesAndLevels() {
+        assertThat(new HelpBacking().getKinds())
+                .extracting(HelpBacking.Kind::what)
+                .contains("help.privacy.kept.card.what", "help.privacy.kept.quiz.what", "help.privacy.kept.level.what");
+    }
+
+    @Test
     void everySentenceOfTheHelpIsWrittenInBothLanguages() {
         HelpBacking help = new HelpBacking();
         List<String> keys = new ArrayList<>(help.getNever());
