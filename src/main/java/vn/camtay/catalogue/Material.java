@@ -100,6 +100,11 @@ public class Material {
         throw new InvalidInputException("catalogue.refused.materialLink", LINK_MAX);
     }
 
+    /** The same with its content in another kept file; a text or an address stays itself. */
+    public Material withFile(Long otherFileId) {
+        return new Material(kind, title, text, link, kind == MaterialKind.FILE ? otherFileId : null);
+    }
+
     /** Null unless it is a file. */
     public Long fileId() {
         return fileId;

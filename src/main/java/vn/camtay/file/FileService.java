@@ -51,6 +51,21 @@ public class FileService {
         }
     }
 
+    /**
+     * Keeps the content of a file once more, so that either may be removed without the other; in the caller's transaction.
+     *
+     * @throws NotFoundException when it is not there, or another owner's
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public KeptFileRow copy(String owner, long id) {
+        KeptFile original = files.find(owner, id).orElseThrow(NotFoundException::new);
+        KeptFile copy = original.again(currentUser.accountId(), clock.instant());
+        files.add(copy);
+        files.copyChunks(original.id(), copy.id());
+        return copy.row();
+    }
+
     /** @throws NotFoundException when it is not there, or another owner's */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public KeptFileRow require(String owner, long id) {

@@ -43,6 +43,19 @@ public class KeptFile extends BaseEntity {
         this.keptAt = now;
     }
 
+    /** The same content for the same owner, once more. */
+    KeptFile again(long by, Instant now) {
+        KeptFile copy = new KeptFile();
+        copy.owner = owner;
+        copy.name = name;
+        copy.type = type;
+        copy.bytes = bytes;
+        copy.sha256 = sha256;
+        copy.keptBy = by;
+        copy.keptAt = now;
+        return copy;
+    }
+
     KeptFileRow row() {
         return new KeptFileRow(id(), name, type, bytes, sha256, keptAt);
     }

@@ -26,6 +26,16 @@ class KeptFileRepository {
                 .executeUpdate();
     }
 
+    /** All chunks of a file for another one, inside the database. */
+    void copyChunks(long fromId, long toId) {
+        entityManager
+                .createNativeQuery("insert into kept_file_chunk (file_id, number, content)"
+                        + " select ?1, number, content from kept_file_chunk where file_id = ?2")
+                .setParameter(1, toId)
+                .setParameter(2, fromId)
+                .executeUpdate();
+    }
+
     private static final String BY_OWNER = """
             SELECT f FROM KeptFile f WHERE f.id = :id AND f.owner = :owner
             """;

@@ -27,6 +27,9 @@ public class RepeatService {
     SessionService sessions;
 
     @Inject
+    SessionMaterialService materials;
+
+    @Inject
     SessionClashes clashes;
 
     @Inject
@@ -108,7 +111,7 @@ public class RepeatService {
     }
 
     /**
-     * Plans the chosen rows as drafts, each in a transaction of its own.
+     * Plans the chosen rows as drafts with the materials of the pattern, each in a transaction of its own.
      *
      * @param chosen {@link RepeatRow#index} of each
      * @return one for each chosen row, in their order
@@ -122,7 +125,11 @@ public class RepeatService {
         List<RepeatOutcome> outcomes = new ArrayList<>();
         for (RepeatRow row : rows) {
             List<Long> made = new ArrayList<>();
-            BatchReport<RepeatRow> report = batch.each(List.of(row), one -> made.add(sessions.plan(one.plan())));
+            BatchReport<RepeatRow> report = batch.each(List.of(row), one -> {
+                long id = sessions.plan(one.plan());
+                materials.copy(command.sessionId(), id);
+                made.add(id);
+            });
             outcomes.add(
                     report.failed().isEmpty()
                             ? new RepeatOutcome(row.index(), made.get(0), List.of())

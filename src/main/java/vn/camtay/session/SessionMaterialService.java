@@ -81,6 +81,27 @@ public class SessionMaterialService {
                         title, files.keep(OWNER, upload, FileType.DOCUMENTS).id()));
     }
 
+    /** Gives a session that has none what another one has, in the same order; files are kept once more. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void copy(long fromSessionId, long toSessionId) {
+        sessions.requireManaged(fromSessionId);
+        sessions.requireManaged(toSessionId);
+        List<SessionMaterial> there = materials.inOrder(fromSessionId);
+        if (there.isEmpty()) {
+            return;
+        }
+        for (int i = 0; i < there.size(); i++) {
+            Material material = there.get(i).material();
+            Long file = material.fileId();
+            materials.add(new SessionMaterial(
+                    toSessionId,
+                    i + 1,
+                    material.withFile(
+                            file == null ? null : files.copy(OWNER, file).id())));
+        }
+        tell(toSessionId);
+    }
+
     private void append(long sessionId, Material material) {
         int there = materials.inOrder(sessionId).size();
         Material.requireRoom(there);

@@ -13,6 +13,9 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.catalogue.Material;
+import vn.camtay.catalogue.MaterialRow;
+import vn.camtay.file.Uploads;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.shared.batch.BatchReport;
@@ -32,6 +35,7 @@ class RepeatIT {
     void begin(EntityManager entityManager) {
         world = SessionWorld.in(entityManager);
         service.sessions = world.service;
+        service.materials = Sessions.materials(entityManager, world.service);
         service.clashes = world.service.clashes;
         service.venues = new VenueService();
         service.venues.venues = world.service.venues;
@@ -96,6 +100,25 @@ class RepeatIT {
         assertThat(last.startsAt()).isEqualTo(at("2026-12-16T08:00"));
         assertThat(last.signUpClosesAt()).isEqualTo(at("2026-12-15T17:00"));
         assertThat(last.approvalRequired()).isTrue();
+    }
+
+    @Test
+    void aCopyHasTheMaterialsOfItsPatternWithFilesOfItsOwn() {
+        service.materials.add(id, Material.text("Đọc trước", "Điều 5"));
+        service.materials.add(id, "Mẫu đơn", Uploads.named("mau.pdf", Uploads.pdf()));
+        world.forget();
+
+        long copy = service.accept(weekly(1), Set.of(1)).get(0).sessionId();
+        world.forget();
+
+        List<MaterialRow> copied = service.materials.of(world.service.require(copy));
+        assertThat(copied).extracting(MaterialRow::title).containsExactly("Đọc trước", "Mẫu đơn");
+        List<MaterialRow> pattern = service.materials.of(world.service.require(id));
+        service.materials.remove(pattern.get(1).id());
+        world.forget();
+        long file = service.materials.requireFile(copied.get(1).id()).id();
+        assertThat(service.materials.files.chunk(SessionMaterialService.OWNER, file, 0))
+                .hasValueSatisfying(content -> assertThat(content).isEqualTo(Uploads.pdf()));
     }
 
     @Test
