@@ -156,7 +156,7 @@ public class AttemptService {
         if (attempt.status() != AttemptStatus.SUBMITTED && attempt.status() != AttemptStatus.GRADED) {
             return new AttemptResult(mine, List.of(), List.of());
         }
-        Review review = Review.of(quiz.plan(), now);
+        Review review = Review.of(quiz.plan(), quiz.overAt(quizzes.mostExtra(quiz.id())), now);
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
         return new AttemptResult(

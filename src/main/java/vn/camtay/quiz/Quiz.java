@@ -211,6 +211,14 @@ public class Quiz extends BaseEntity {
         return reasons;
     }
 
+    /**
+     * From when on no answer of anybody can count any more: the window's end with the most extra time that somebody has, and the
+     * grace.
+     */
+    Instant overAt(int mostExtra) {
+        return closesAt.plus(Duration.ofMinutes(mostExtra)).plus(grace());
+    }
+
     /** Last moment (exclusive) for answers of an attempt started now: the time limit, and the window's end at the latest. */
     Instant deadline(Instant startedAt, int extra) {
         Instant windowEnds = closesAt.plus(Duration.ofMinutes(extra));

@@ -48,6 +48,19 @@ class QuizRepository {
                 .findFirst();
     }
 
+    private static final String MOST_EXTRA = """
+            SELECT MAX(e.minutes) FROM ExtraTime e WHERE e.quizId = :quiz
+            """;
+
+    /** The most minutes that anybody has on top in the quiz, 0 when nobody has. */
+    int mostExtra(long quizId) {
+        Integer most = entityManager
+                .createQuery(MOST_EXTRA, Integer.class)
+                .setParameter("quiz", quizId)
+                .getSingleResult();
+        return most == null ? 0 : most;
+    }
+
     private static final String EXTRA_ROWS = """
             SELECT NEW vn.camtay.quiz.ExtraTimeRow(o.id, o.fullName, e.minutes, e.reason, e.givenAt)
             FROM ExtraTime e JOIN Official o ON o.id = e.officialId

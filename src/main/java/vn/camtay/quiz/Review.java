@@ -5,11 +5,16 @@ import java.util.List;
 
 /** What of a marked attempt its person may see at a moment: nothing else leaves the server. */
 record Review(boolean marks, boolean answers, boolean explanations) {
-    static Review of(QuizPlan plan, Instant now) {
+    /**
+     * After the closing means after everybody's: whoever has more time than others may still answer when the window has ended.
+     *
+     * @param overAt from when on no answer of anybody counts
+     */
+    static Review of(QuizPlan plan, Instant overAt, Instant now) {
         return new Review(
-                plan.showMarks().isShown(plan.closesAt(), now),
-                plan.showAnswers().isShown(plan.closesAt(), now),
-                plan.showExplanations().isShown(plan.closesAt(), now));
+                plan.showMarks().isShown(overAt, now),
+                plan.showAnswers().isShown(overAt, now),
+                plan.showExplanations().isShown(overAt, now));
     }
 
     /** One question as it may be seen. @param answer null for none */

@@ -270,13 +270,30 @@ class AttemptServiceIT {
         desk.attempts.submit(paper.attemptId(), paper.token());
 
         AttemptResult soon = desk.attempts.requireResult(paper.attemptId(), Texts.in("vi"));
-        desk.clock.advance(Duration.ofHours(1));
+        desk.clock.advance(Duration.ofMinutes(70));
         AttemptResult later = desk.attempts.requireResult(paper.attemptId(), Texts.in("vi"));
 
         assertThat(soon.lines().get(0).given()).containsExactly("Khổ giấy sai");
         assertThat(soon.lines().get(0).reached()).isEqualByComparingTo("0");
         assertThat(soon.lines().get(0).right()).isEmpty();
         assertThat(later.lines().get(0).right()).containsExactly("Khổ giấy đúng");
+    }
+
+    /** The window ends after 60 minutes; Hường has 15 more and 10 of grace, and must not be told by An. */
+    @Test
+    void rightAnswersWaitForWhoeverHasMoreTime() {
+        Paper paper = begun();
+        desk.says(paper, 1, new Answer.Chosen(1));
+        desk.attempts.submit(paper.attemptId(), paper.token());
+        desk.as(desk.huong).quizzes.giveExtraTime(quiz, desk.huong, 15, "khiếm thị");
+        desk.clock.advance(Duration.ofMinutes(85).minusMillis(1));
+
+        AttemptResult soon = desk.as(desk.an).attempts.requireResult(paper.attemptId(), Texts.in("vi"));
+        desk.clock.advance(Duration.ofMillis(1));
+        AttemptResult later = desk.attempts.requireResult(paper.attemptId(), Texts.in("vi"));
+
+        assertThat(soon.lines()).allMatch(line -> line.right().isEmpty());
+        assertThat(later.lines()).noneMatch(line -> line.right().isEmpty());
     }
 
     @Test
