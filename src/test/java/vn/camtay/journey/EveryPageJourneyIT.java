@@ -107,6 +107,7 @@ class EveryPageJourneyIT {
             Map.entry("/signoff/check", "dieuphoi"),
             Map.entry("/signoff/manage/", "dieuphoi"),
             Map.entry("/staffing/manage/", "dieuphoi"),
+            Map.entry("/staffing/unit/", "lanhdao"),
             Map.entry("/signoff/finalise", "giangvien"),
             Map.entry("/signoff/amend", "giangvien"));
 
