@@ -98,6 +98,23 @@ class ModuleRepository {
                         .getResultList();
     }
 
+    private static final String PROVING = """
+            SELECT NEW vn.camtay.catalogue.ProvenLevel(m.id, t.competencyId, t.level)
+            FROM TrainingModule m JOIN m.targets t
+            WHERE t.competencyId IN :competencies AND m.status = vn.camtay.catalogue.ModuleStatus.ACTIVE
+            ORDER BY m.code, t.competencyId
+            """;
+
+    /** Which offered modules prove levels of the competencies. */
+    List<ProvenLevel> proving(Collection<Long> competencyIds) {
+        return competencyIds.isEmpty()
+                ? List.of()
+                : entityManager
+                        .createQuery(PROVING, ProvenLevel.class)
+                        .setParameter("competencies", competencyIds)
+                        .getResultList();
+    }
+
     private static final String POSTS = """
             SELECT NEW vn.camtay.catalogue.PostName(p.id, p.code, p.nameVi, p.nameEn)
             FROM TrainingModule m JOIN m.postIds i JOIN Post p ON p.id = i

@@ -78,6 +78,12 @@ public class ModuleService {
         return modules.proven(moduleIds);
     }
 
+    /** Offered modules that prove some level of the competencies, by code. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<ProvenLevel> proving(Collection<Long> competencyIds) {
+        return modules.proving(competencyIds);
+    }
+
     /** All competencies by code. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<CompetencyRow> competencies() {

@@ -175,7 +175,7 @@ public class ApprovalService {
         requireMine(held, row.officialId());
         Enrolment request = enrolments.find(row.sessionId(), row.officialId()).orElseThrow(NotFoundException::new);
         if (request.status() != EnrolmentStatus.REQUESTED) {
-            throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_REQUESTED)));
+            throw EnrolmentRefusedException.of(List.of(FailedCondition.of(EnrolmentCondition.NOT_REQUESTED)));
         }
         request.decline(places.step(held, reason));
         mails.declined(request, held.target(), places.contact(row.officialId()));
@@ -186,7 +186,7 @@ public class ApprovalService {
     private void requireMine(Held held, long officialId) {
         Set<Long> reach = reach();
         if (reach != null && !reach.contains(held.person(officialId).unitId())) {
-            throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
+            throw EnrolmentRefusedException.of(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
         }
     }
 

@@ -43,7 +43,7 @@ record Bypass(Set<Role> roles, String reason) {
         boolean all = failed.stream().allMatch(condition -> condition.condition().mayBypass().stream()
                 .anyMatch(roles::contains));
         if (!all) {
-            throw new EnrolmentRefusedException(failed);
+            throw EnrolmentRefusedException.of(failed);
         }
         return failed;
     }

@@ -8,11 +8,16 @@ import vn.camtay.shared.error.Reason;
 class EnrolmentRefusedException extends DomainException {
     private static final long serialVersionUID = 1L;
 
-    EnrolmentRefusedException(List<FailedCondition> failed) {
-        super(Kind.REFUSED, failed.stream().map(FailedCondition::reason).toList());
+    EnrolmentRefusedException(List<Reason> reasons) {
+        super(Kind.REFUSED, reasons);
     }
 
     EnrolmentRefusedException(Reason reason) {
-        super(Kind.REFUSED, List.of(reason));
+        this(List.of(reason));
+    }
+
+    static EnrolmentRefusedException of(List<FailedCondition> failed) {
+        return new EnrolmentRefusedException(
+                failed.stream().map(FailedCondition::reason).toList());
     }
 }

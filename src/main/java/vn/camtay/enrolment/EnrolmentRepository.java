@@ -228,4 +228,20 @@ class EnrolmentRepository {
                         .getSingleResult()
                 > 0;
     }
+
+    private static final String STATUSES_OF = """
+            SELECT e.sessionId, e.status FROM Enrolment e WHERE e.officialId = :official AND e.sessionId IN :sessions
+            """;
+
+    /** Where one person stands with those of the sessions with which they ever had to do. */
+    Map<Long, EnrolmentStatus> statusesOf(long officialId, Collection<Long> sessionIds) {
+        return sessionIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(STATUSES_OF, Object[].class)
+                        .setParameter("official", officialId)
+                        .setParameter("sessions", sessionIds)
+                        .getResultStream()
+                        .collect(Collectors.toMap(row -> (Long) row[0], row -> (EnrolmentStatus) row[1]));
+    }
 }

@@ -106,7 +106,7 @@ public class ReservationService {
                     .filter(kept -> kept.open() > 0)
                     .orElseThrow(() -> new ReservationRefusedException("enrolment.refused.noneKept"));
             if (!held.person(command.officialId()).unitIds().contains(command.unitId())) {
-                throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
+                throw EnrolmentRefusedException.of(List.of(FailedCondition.of(EnrolmentCondition.NOT_YOUR_UNIT)));
             }
             Enrolment before =
                     enrolments.find(command.sessionId(), command.officialId()).orElse(null);

@@ -165,7 +165,7 @@ public class RosterService {
         }
         Enrolment old = enrolments.find(from.sessionId(), official).orElse(null);
         if (old == null || old.status() != EnrolmentStatus.ENROLLED) {
-            throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.NOT_ENROLLED)));
+            throw EnrolmentRefusedException.of(List.of(FailedCondition.of(EnrolmentCondition.NOT_ENROLLED)));
         }
         Step step = places.step(to, bypass.reason());
         List<FailedCondition> leaving =
@@ -177,7 +177,7 @@ public class RosterService {
         Enrolment before = enrolments.find(to.sessionId(), official).orElse(null);
         List<FailedCondition> failed = places.failing(Door.MOVE, free, official, Places.statusOf(before));
         if (failed.stream().anyMatch(one -> one.condition() == EnrolmentCondition.CLASH)) {
-            throw new EnrolmentRefusedException(failed); // the reason says why they move, not why they clash
+            throw EnrolmentRefusedException.of(failed); // the reason says why they move, not why they clash
         }
         List<FailedCondition> setAside = bypass.setAside(failed);
         mails.removed(old, true, from.target(), places.contact(official));

@@ -103,7 +103,7 @@ public class WaitlistService {
             officials.lock(Set.of(me));
             Instant now = clock.instant();
             if (enrolments.hasSeatAhead(me, moduleId, now)) {
-                throw new EnrolmentRefusedException(List.of(FailedCondition.of(EnrolmentCondition.ALREADY_ENROLLED)));
+                throw EnrolmentRefusedException.of(List.of(FailedCondition.of(EnrolmentCondition.ALREADY_ENROLLED)));
             }
             ModuleWait wait = waitlists.findWait(module.id(), me).orElse(null);
             if (wait == null) {

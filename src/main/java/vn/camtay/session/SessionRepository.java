@@ -213,6 +213,25 @@ class SessionRepository {
                 .getResultList();
     }
 
+    private static final String TO_COME = """
+            SELECT s.moduleId, s.id FROM CoachingSession s
+            WHERE s.moduleId IN :modules AND s.status = vn.camtay.session.SessionStatus.OPEN AND s.startsAt > :now
+            ORDER BY s.startsAt, s.id
+            """;
+
+    /** Ids of the open sessions of each module that have not begun, by start. */
+    Map<Long, List<Long>> toCome(Collection<Long> moduleIds, Instant now) {
+        return moduleIds.isEmpty()
+                ? Map.of()
+                : entityManager
+                        .createQuery(TO_COME, Object[].class)
+                        .setParameter("modules", moduleIds)
+                        .setParameter("now", now)
+                        .getResultStream()
+                        .collect(Collectors.groupingBy(
+                                row -> (Long) row[0], Collectors.mapping(row -> (Long) row[1], Collectors.toList())));
+    }
+
     private static final String IDS_OF_CODES = "SELECT s.id FROM CoachingSession s WHERE s.code IN :codes";
 
     /** @param me who must train them; empty for all */

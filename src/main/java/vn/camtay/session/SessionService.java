@@ -415,6 +415,12 @@ public class SessionService {
         return sessions.search(filter, seesEverything(), me, clock.instant(), query);
     }
 
+    /** Ids of the open sessions of each module that have not begun, by start; no entry for a module without. One statement. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, List<Long>> toCome(Collection<Long> moduleIds) {
+        return sessions.toCome(moduleIds, clock.instant());
+    }
+
     /** Meetings of the sessions, by session and in the order of time. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<MeetingRow> meetingsOf(Collection<Long> sessionIds) {
