@@ -187,7 +187,9 @@ public final class CityRows {
         for (int i = 0; i < values.length; i++) {
             query.setParameter(i + 1, values[i]);
         }
+        entityManager.flush();
         query.executeUpdate();
+        entityManager.clear(); // as if somebody else had done it: nothing that was read before is believed
     }
 
     private long insert(String sql, Object... values) {
