@@ -6,10 +6,13 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.ManyRows;
@@ -80,6 +83,19 @@ class AttemptRepository {
         return Optional.ofNullable(entityManager.find(QuizAttempt.class, id));
     }
 
+    private static final String MANY = """
+            SELECT a FROM QuizAttempt a WHERE a.id IN :ids
+            """;
+
+    /** By id. One statement. */
+    Map<Long, QuizAttempt> find(List<Long> ids) {
+        return entityManager
+                .createQuery(MANY, QuizAttempt.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(QuizAttempt::id, Function.identity()));
+    }
+
     private static final String QUESTION = """
             SELECT g FROM AttemptQuestion g WHERE g.attemptId = :attempt AND g.position = :position
             """;
@@ -119,6 +135,43 @@ class AttemptRepository {
                 .createQuery(GIVEN, GivenQuestion.class)
                 .setParameter("attempt", attemptId)
                 .getResultList();
+    }
+
+    private static final String GIVEN_TO_MANY = """
+            SELECT g.attemptId, NEW vn.camtay.quiz.GivenQuestion(g.position, g.points, v.questionId, v.number, v.content, g.earned,
+                g.byHand, g.given, g.comment)
+            FROM AttemptQuestion g JOIN QuestionVersion v ON v.id = g.questionVersionId
+            WHERE g.attemptId IN :attempts ORDER BY g.attemptId, g.position
+            """;
+
+    /** Questions of these attempts in their order, by attempt. One statement. */
+    Map<Long, List<GivenQuestion>> given(List<Long> attemptIds) {
+        return entityManager
+                .createQuery(GIVEN_TO_MANY, Object[].class)
+                .setParameter("attempts", attemptIds)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0], Collectors.mapping(row -> (GivenQuestion) row[1], Collectors.toList())));
+    }
+
+    private static final String ANSWERS_OF_MANY =
+            "select attempt_id, position, sequence, content from quiz_answer where attempt_id in (%s)";
+
+    /** What was last answered in these attempts, by attempt and position. One statement. */
+    Map<Long, Map<Integer, KeptAnswer>> answers(List<Long> attemptIds) {
+        Query query = entityManager.createNativeQuery(
+                ANSWERS_OF_MANY.formatted(String.join(", ", Collections.nCopies(attemptIds.size(), "?"))));
+        for (int i = 0; i < attemptIds.size(); i++) {
+            query.setParameter(i + 1, attemptIds.get(i));
+        }
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows = query.getResultList();
+        Map<Long, Map<Integer, KeptAnswer>> answers = new HashMap<>();
+        for (Object[] row : rows) {
+            answers.computeIfAbsent(((Number) row[0]).longValue(), attempt -> new HashMap<>())
+                    .put(((Number) row[1]).intValue(), new KeptAnswer(((Number) row[2]).longValue(), (String) row[3]));
+        }
+        return answers;
     }
 
     /** What was last answered, by position: its sequence and its JSON. */

@@ -38,14 +38,42 @@ class Grading {
 
     /** Marks every answer anew. @param inUse wordings by question; the one that the attempt saw stands for what is missing */
     void markAnew(QuizAttempt attempt, Quiz quiz, Map<Long, QuestionContent> inUse) {
-        attempts.mark(attempt.id(), marks(attempt, quiz, attempts.given(attempt.id()), inUse));
+        attempts.mark(
+                attempt.id(),
+                marks(attempt, quiz, attempts.given(attempt.id()), attempts.answers(attempt.id()), inUse));
         settle(attempt, quiz);
     }
 
     /** What marking anew would give. */
     Regraded tryAnew(QuizAttempt attempt, Quiz quiz, AttemptRow row, Map<Long, QuestionContent> inUse) {
-        List<GivenQuestion> given = attempts.given(attempt.id());
-        Map<Integer, Marking> marks = marks(attempt, quiz, given, inUse);
+        return tryAnew(attempt, quiz, row, attempts.given(attempt.id()), attempts.answers(attempt.id()), inUse);
+    }
+
+    /** What marking these anew would give, in three statements for all of them. */
+    List<Regraded> tryAnew(Quiz quiz, List<AttemptRow> rows, Map<Long, QuestionContent> inUse) {
+        List<Long> ids = rows.stream().map(AttemptRow::id).toList();
+        Map<Long, QuizAttempt> tried = attempts.find(ids);
+        Map<Long, List<GivenQuestion>> given = attempts.given(ids);
+        Map<Long, Map<Integer, KeptAnswer>> answers = attempts.answers(ids);
+        return rows.stream()
+                .map(row -> tryAnew(
+                        tried.get(row.id()),
+                        quiz,
+                        row,
+                        given.getOrDefault(row.id(), List.of()),
+                        answers.getOrDefault(row.id(), Map.of()),
+                        inUse))
+                .toList();
+    }
+
+    private static Regraded tryAnew(
+            QuizAttempt attempt,
+            Quiz quiz,
+            AttemptRow row,
+            List<GivenQuestion> given,
+            Map<Integer, KeptAnswer> answers,
+            Map<Long, QuestionContent> inUse) {
+        Map<Integer, Marking> marks = marks(attempt, quiz, given, answers, inUse);
         BigDecimal after = given.stream()
                 .map(question -> question.with(marks.get(question.position())).reached())
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
@@ -54,9 +82,12 @@ class Grading {
         return new Regraded(row, attempt.points(), after);
     }
 
-    private Map<Integer, Marking> marks(
-            QuizAttempt attempt, Quiz quiz, List<GivenQuestion> given, Map<Long, QuestionContent> inUse) {
-        Map<Integer, KeptAnswer> answers = attempts.answers(attempt.id());
+    private static Map<Integer, Marking> marks(
+            QuizAttempt attempt,
+            Quiz quiz,
+            List<GivenQuestion> given,
+            Map<Integer, KeptAnswer> answers,
+            Map<Long, QuestionContent> inUse) {
         Map<Integer, Marking> marks = new LinkedHashMap<>();
         for (GivenQuestion question : given) {
             KeptAnswer answer = answers.get(question.position());

@@ -28,6 +28,9 @@ import vn.camtay.shared.text.Texts;
 @Stateless
 @DenyAll
 public class ResultsService {
+    /** Attempts that are read at once when they are marked anew. */
+    private static final int TOGETHER = 100;
+
     @Inject
     ResultsRepository results;
 
@@ -146,14 +149,12 @@ public class ResultsService {
     public List<Regraded> tryRegrade(long quizId) {
         Quiz quiz = quizzes.find(quizId).orElseThrow(NotFoundException::new);
         Map<Long, QuestionContent> inUse = inUse(quizId);
-        return results.graded(quizId).stream()
-                .map(row -> grading.tryAnew(attempts.find(row.id()).orElseThrow(), quiz, row, inUse))
-                .filter(Regraded::isChanged)
-                .toList();
+        return changed(quiz, inUse);
     }
 
     /**
-     * Marks every attempt anew by the wordings in use, after a question was corrected; each in a transaction of its own. An answer
+     * Marks every attempt anew by the wordings in use, after a question was corrected; each that would change in a transaction of
+     * its own, where it is looked at again. An answer
      * that the new wording cannot read is marked as it was asked. Points before and after are kept.
      *
      * @return attempts whose points changed
@@ -161,9 +162,11 @@ public class ResultsService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public List<Regraded> regrade(long quizId) {
+        Quiz seen = quizzes.find(quizId).orElseThrow(NotFoundException::new);
         Map<Long, QuestionContent> inUse = inUse(quizId);
         List<Regraded> changed = new ArrayList<>();
-        for (AttemptRow row : results.graded(quizId)) {
+        for (Regraded expected : changed(seen, inUse)) {
+            AttemptRow row = expected.attempt();
             transactions.inTransaction(() -> {
                 QuizAttempt attempt = attempts.lock(row.id()).orElseThrow();
                 Quiz quiz = quizzes.find(quizId).orElseThrow(NotFoundException::new);
@@ -179,6 +182,18 @@ public class ResultsService {
         if (!changed.isEmpty()) {
             transactions.inTransaction(() ->
                     events.fire(new QuizRegraded(currentUser.accountId(), clock.instant(), quizId, changed.size())));
+        }
+        return changed;
+    }
+
+    private List<Regraded> changed(Quiz quiz, Map<Long, QuestionContent> inUse) {
+        List<AttemptRow> graded = results.graded(quiz.id());
+        List<Regraded> changed = new ArrayList<>();
+        for (int from = 0; from < graded.size(); from += TOGETHER) {
+            List<AttemptRow> chunk = graded.subList(from, Math.min(graded.size(), from + TOGETHER));
+            grading.tryAnew(quiz, chunk, inUse).stream()
+                    .filter(Regraded::isChanged)
+                    .forEach(changed::add);
         }
         return changed;
     }

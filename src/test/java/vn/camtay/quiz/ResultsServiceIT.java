@@ -194,6 +194,32 @@ class ResultsServiceIT {
     }
 
     @Test
+    void markingManyAttemptsAnewTakesNoMoreStatementsThanOne(StatementCounter statements) {
+        withoutEssay();
+        attempt(desk.an, 0, null);
+        int tried = statementsOf(statements, () -> desk.results.tryRegrade(quiz));
+        int done = statementsOf(statements, () -> desk.results.regrade(quiz));
+
+        attempt(desk.huong, 1, null);
+        attempt(desk.city.official("Lê Thị Bích", desk.ward), 2, null);
+
+        assertThat(desk.results.tryRegrade(quiz)).isEmpty();
+        assertThat(statementsOf(statements, () -> desk.results.tryRegrade(quiz)))
+                .isEqualTo(tried)
+                .isPositive();
+        assertThat(statementsOf(statements, () -> desk.results.regrade(quiz))).isEqualTo(done);
+    }
+
+    private int statementsOf(StatementCounter statements, Runnable work) {
+        desk.entityManager.flush();
+        desk.entityManager.clear();
+        desk.as(desk.huong);
+        statements.reset();
+        work.run();
+        return statements.count();
+    }
+
+    @Test
     void choicesAreCountedInTheAuthorsOrder() {
         QuizPlan plain = desk.plan(List.of(PlannedItem.question(paperSize, 1)));
         quiz = desk.opened(new QuizPlan(
