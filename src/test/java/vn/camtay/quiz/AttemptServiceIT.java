@@ -3,10 +3,16 @@ package vn.camtay.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -314,5 +320,39 @@ class AttemptServiceIT {
             assertThat(quizPassed.moduleId()).isEqualTo(desk.module);
             assertThat(quizPassed.percent()).isEqualByComparingTo("75");
         });
+    }
+
+    /** Even before it is compressed: a phone on a poor line gets all questions at once. */
+    @Test
+    void fortyQuestionsOfTextAreUnderSixtyKilobytes() {
+        AttemptResource papers = new AttemptResource();
+        papers.attempts = desk.attempts;
+        Random random = new Random(40);
+        long forty = desk.opened(IntStream.range(0, 40)
+                .mapToObj(i -> PlannedItem.question(desk.reviewed(longQuestion(random)), 1))
+                .toArray(PlannedItem[]::new));
+        desk.as(desk.an);
+
+        JsonObject paper = papers.paper(desk.attempts.start(forty));
+
+        assertThat(paper.getJsonArray("questions")).hasSize(40);
+        assertThat(paper.toString().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(30_000, 60_000);
+    }
+
+    /** About 45 words asked, four choices of 15 and an explanation of 200, which stays where it is. */
+    private static QuestionContent longQuestion(Random random) {
+        return new SingleChoice(
+                new Stem(words(random, 45), words(random, 200), BigDecimal.ONE),
+                IntStream.range(0, 4)
+                        .mapToObj(i -> Choice.of(words(random, 15), i == 0 ? Weight.FULL : Weight.NONE))
+                        .toList(),
+                true);
+    }
+
+    private static RichText words(Random random, int count) {
+        List<String> words =
+                List.of("công", "chức", "phường", "tiếp", "nhận", "hồ", "sơ", "đất", "đai", "trong", "thời", "hạn");
+        return RichText.ofPlain(
+                random.ints(count, 0, words.size()).mapToObj(words::get).collect(Collectors.joining(" ")));
     }
 }
