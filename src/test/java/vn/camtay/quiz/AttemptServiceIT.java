@@ -322,6 +322,33 @@ class AttemptServiceIT {
         });
     }
 
+    @Test
+    void handingInTwentyQuestionsTakesNoMoreStatementsThanTwo(StatementCounter statements) {
+        int two = statementsToHandIn(2, statements);
+
+        assertThat(two).isPositive();
+        assertThat(statementsToHandIn(20, statements)).isEqualTo(two);
+    }
+
+    private int statementsToHandIn(int questions, StatementCounter statements) {
+        long asked = desk.opened(IntStream.range(0, questions)
+                .mapToObj(i -> PlannedItem.question(desk.reviewed(QuizDesk.oneOf("Câu " + i)), 1))
+                .toArray(PlannedItem[]::new));
+        desk.as(desk.an);
+        Paper paper = desk.attempts.open(desk.attempts.start(asked));
+        for (int position = 1; position <= questions; position++) {
+            desk.says(paper, position, new Answer.Chosen(0));
+        }
+        desk.entityManager.flush();
+        desk.entityManager.clear();
+        statements.reset();
+        desk.attempts.submit(paper.attemptId(), paper.token());
+        desk.entityManager.flush();
+        int count = statements.count();
+        assertThat(desk.attempt(paper.attemptId()).percent()).isEqualByComparingTo("100");
+        return count;
+    }
+
     /** Even before it is compressed: a phone on a poor line gets all questions at once. */
     @Test
     void fortyQuestionsOfTextAreUnderSixtyKilobytes() {
