@@ -26,7 +26,7 @@ class RollRaceIT {
         RestPerson one = RestPerson.remembered(Application.nodes().get(0), "dieuphoi");
         RestPerson other = RestPerson.remembered(Application.nodes().get(1), "dieuphoi");
         for (int round = 0; round < ROUNDS; round++) {
-            RunningMeeting meeting = RunningMeeting.of("ROLL-RACE-" + round, PEOPLE);
+            RunningMeeting meeting = RunningMeeting.of("TWO-ROLLS-" + round, PEOPLE);
 
             List<RestPerson.Answer> answers = together(
                     () -> mark(one, meeting, meeting.officialIds(), "PRESENT"),

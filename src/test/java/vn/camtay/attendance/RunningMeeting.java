@@ -49,8 +49,10 @@ record RunningMeeting(long sessionId, long id, List<String> userNames, List<Long
         return digits.group(1);
     }
 
-    /** Nobody else comes across it. */
+    /** Nobody else comes across it: nothing that was said of it is left, and it is not held. */
     void cancel() {
+        SharedData.run("delete from attendance where session_id = " + sessionId);
+        SharedData.run("delete from check_in where session_id = " + sessionId);
         SharedData.run("update enrolment set status = 'CANCELLED_BY_SESSION' where session_id = " + sessionId);
         SharedData.run(
                 "update coaching_session set status = 'CANCELLED', cancel_reason = 'test', seats_taken = 0 where id = "

@@ -48,7 +48,6 @@ class QuizJourneyIT {
             answer(page, 9, 12);
             assertThat(page.locator("#quizState")).containsText("4 câu trả lời đang chờ");
             page.close();
-            first.setOffline(false);
             phone = first.storageState(new BrowserContext.StorageStateOptions().setIndexedDB(true));
         }
         assertThat(answersOf(quiz)).isEqualTo(8);
