@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -42,9 +43,13 @@ class QuizJourneyIT {
             page.locator("#quizBody").waitFor();
 
             answer(page, 1, 8);
+            page.waitForCondition(() -> answersOf(quiz) == 8);
             assertThat(page.locator("#quizState")).containsText("Đã lưu lúc");
 
             first.setOffline(true);
+            first.route(
+                    "**/api/quiz/**",
+                    Route::abort); // what was begun while the network went must not get through either
             answer(page, 9, 12);
             assertThat(page.locator("#quizState")).containsText("4 câu trả lời đang chờ");
             page.close();
@@ -63,6 +68,7 @@ class QuizJourneyIT {
             assertThat(page.locator(".quiz-tab.answered")).hasCount(12);
 
             answer(page, 13, 18);
+            page.waitForCondition(() -> answersOf(quiz) == 18);
             assertThat(page.locator("#quizState")).containsText("Đã lưu lúc");
             sameQuizOnASecondTab(again, page);
         }
@@ -116,7 +122,9 @@ class QuizJourneyIT {
         String now = first.locator(".quiz-question:visible input:checked").getAttribute("value");
         first.locator(".quiz-question:visible input:not(:checked)").first().check();
         assertThat(second.locator("#quizElsewhere")).isVisible();
-        first.locator(".quiz-question:visible input[value='" + now + "']").check();
+        first.waitForResponse(response -> response.url().endsWith("/answers") && response.ok(), () -> first.locator(
+                        ".quiz-question:visible input[value='" + now + "']")
+                .check());
 
         assertThat(first.locator("#quizElsewhere")).isVisible();
         assertThat(first.locator("#quizState")).containsText("Đã lưu lúc");
