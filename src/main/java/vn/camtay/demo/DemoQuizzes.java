@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,11 +34,20 @@ import vn.camtay.quiz.QuizService;
 import vn.camtay.quiz.RichText;
 import vn.camtay.quiz.ShownWhen;
 
-/** A bank of questions, three quizzes that everybody may take, and the attempts of some who did. */
+/**
+ * A bank of questions, three quizzes that everybody may take, and the attempts of some who did; and two that are over, before and
+ * after a training.
+ */
 @ApplicationScoped
 class DemoQuizzes {
     private static final int TAKERS = 20;
     private static final Duration AGO = Duration.ofDays(6);
+    private static final Duration BEFORE_TRAINING = Duration.ofDays(24);
+    private static final Duration AFTER_TRAINING = Duration.ofDays(5);
+    private static final Duration DAYS_OPEN = Duration.ofDays(3);
+
+    private static final int LEARNERS = 24;
+    private static final int LEARNER_SEED = 28;
 
     @Inject
     QuestionService questions;
@@ -93,6 +103,74 @@ class DemoQuizzes {
                 take(id, cast, byText, random, now);
             }
         }
+        beforeAndAfter(
+                writer,
+                cast,
+                byCode.get("M04").id(),
+                byText,
+                morning(now.minus(BEFORE_TRAINING)),
+                morning(now.minus(AFTER_TRAINING)));
+    }
+
+    /** The same asked before and after: most take both and know more, some stay away from one. */
+    private void beforeAndAfter(
+            DemoPerson writer,
+            DemoCast cast,
+            long moduleId,
+            Map<String, DemoQuestion> byText,
+            Instant before,
+            Instant after) {
+        Random random = new Random(LEARNER_SEED);
+        long pretest = once(writer, "Kiểm tra đầu vào: soạn thảo văn bản", moduleId, before);
+        long posttest = once(writer, "Kiểm tra đầu ra: soạn thảo văn bản", moduleId, after);
+        stage.as(writer.signedIn(), after, () -> quizzes.pair(posttest, pretest));
+        List<DemoPerson> rest = cast.officials()
+                .subList(cast.officials().size() / 2, cast.officials().size());
+        int step = Math.max(1, rest.size() / LEARNERS);
+        for (int i = 0; i < LEARNERS; i++) {
+            DemoPerson person = rest.get(i * step % rest.size());
+            double able = 0.25 + random.nextDouble() * 0.4;
+            Duration into = Duration.ofMinutes(random.nextInt(8 * 60));
+            if (i % 12 != 7) {
+                take(pretest, person, byText, random, before.plus(into), able);
+            }
+            if (i % 12 != 5) {
+                double learned = able + (1 - able) * (i % 8 == 3 ? -0.2 : 0.3 + random.nextDouble() * 0.5);
+                take(posttest, person, byText, random, after.plus(into), learned);
+            }
+        }
+        stage.as(writer.signedIn(), before.plus(DAYS_OPEN), () -> quizzes.close(pretest));
+        stage.as(writer.signedIn(), after.plus(DAYS_OPEN), () -> quizzes.close(posttest));
+    }
+
+    /** Eight o'clock here. */
+    private static Instant morning(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(1));
+    }
+
+    private long once(DemoPerson writer, String title, long moduleId, Instant opens) {
+        long id = stage.as(
+                writer.signedIn(),
+                opens.minus(Duration.ofDays(1)),
+                () -> quizzes.plan(new QuizPlan(
+                        moduleId,
+                        title,
+                        Audience.EVERYONE,
+                        opens,
+                        opens.plus(DAYS_OPEN),
+                        20,
+                        10,
+                        1,
+                        Keeping.HIGHEST,
+                        50,
+                        true,
+                        true,
+                        ShownWhen.AFTER_SUBMITTING,
+                        ShownWhen.AFTER_CLOSING,
+                        ShownWhen.AFTER_CLOSING,
+                        List.of(new PlannedItem(null, "thể thức", 6, 1), new PlannedItem(null, null, 4, 1)))));
+        stage.as(writer.signedIn(), opens, () -> quizzes.open(id));
+        return id;
     }
 
     private Long skill(long moduleId, String code) {
@@ -130,23 +208,33 @@ class DemoQuizzes {
         int people = cast.officials().size();
         for (DemoPerson person : cast.officials().subList(people - TAKERS, people)) {
             Instant began = now.minus(Duration.ofMinutes(60L + random.nextInt(5 * 24 * 60)));
-            double able = 0.45 + random.nextDouble() * 0.5;
-            Paper paper = stage.as(person.signedIn(), began, () -> attempts.open(attempts.start(quizId)));
-            List<GivenAnswer> given = new ArrayList<>();
-            for (Paper.Sheet sheet : paper.sheets()) {
-                DemoQuestion question = byText.get(sheet.shown().getString("text"));
-                given.add(new GivenAnswer(
-                        sheet.position(),
-                        began.toEpochMilli() + sheet.position(),
-                        question.answer(sheet.shown(), random.nextDouble() < able, random)
-                                .toJson()
-                                .toString()));
-            }
-            stage.as(person.signedIn(), began.plus(Duration.ofMinutes(9)), () -> {
-                answers.save(paper.attemptId(), paper.token(), given);
-                attempts.submit(paper.attemptId(), paper.token());
-            });
+            take(quizId, person, byText, random, began, 0.45 + random.nextDouble() * 0.5);
         }
+    }
+
+    /** @param able chance of a right answer, 0 to 1 */
+    private void take(
+            long quizId,
+            DemoPerson person,
+            Map<String, DemoQuestion> byText,
+            Random random,
+            Instant began,
+            double able) {
+        Paper paper = stage.as(person.signedIn(), began, () -> attempts.open(attempts.start(quizId)));
+        List<GivenAnswer> given = new ArrayList<>();
+        for (Paper.Sheet sheet : paper.sheets()) {
+            DemoQuestion question = byText.get(sheet.shown().getString("text"));
+            given.add(new GivenAnswer(
+                    sheet.position(),
+                    began.toEpochMilli() + sheet.position(),
+                    question.answer(sheet.shown(), random.nextDouble() < able, random)
+                            .toJson()
+                            .toString()));
+        }
+        stage.as(person.signedIn(), began.plus(Duration.ofMinutes(9)), () -> {
+            answers.save(paper.attemptId(), paper.token(), given);
+            attempts.submit(paper.attemptId(), paper.token());
+        });
     }
 
     private static List<DemoQuestion> read() {

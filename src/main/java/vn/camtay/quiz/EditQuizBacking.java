@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
@@ -64,6 +65,8 @@ public class EditQuizBacking implements Serializable {
     private ShownWhen showMarks = ShownWhen.AFTER_SUBMITTING;
     private ShownWhen showAnswers = ShownWhen.AFTER_CLOSING;
     private ShownWhen showExplanations = ShownWhen.AFTER_CLOSING;
+    private List<PairedQuiz> others = List.of();
+    private String pretest;
     private final List<ItemForm> items = new ArrayList<>();
 
     public void load() {
@@ -72,6 +75,7 @@ public class EditQuizBacking implements Serializable {
             detail = quizzes.requireDetail(ViewParams.requireId(id));
             moduleId = detail.plan().moduleId();
             take(detail.plan());
+            pretest = detail.pretestId() == null ? null : String.valueOf(detail.pretestId());
         } else {
             opensAt = dates.getToday().plusDays(1).atTime(OPENS);
             closesAt = dates.getToday().plusDays(1L + DAYS_OPEN).atTime(CLOSES);
@@ -86,6 +90,10 @@ public class EditQuizBacking implements Serializable {
                         new QuestionFilter(null, moduleId, QuestionStatus.REVIEWED, null, null, false),
                         PageQuery.page(1, PageQuery.MAX_SIZE))
                 .rows();
+        Long own = detail == null ? null : Long.valueOf(detail.row().id());
+        others = quizzes.ofModule(moduleId).stream()
+                .filter(other -> !Long.valueOf(other.id()).equals(own))
+                .toList();
         tags = new ArrayList<>(questions.tags(moduleId).entrySet());
         if (isDraft()) {
             addLines();
@@ -128,8 +136,19 @@ public class EditQuizBacking implements Serializable {
         if (detail != null) {
             quizzes.shape(quiz, detail.version(), plan());
         }
-        detail = quizzes.requireDetail(quiz);
+        detail = quizzes.requireDetail(quiz); // kept already, should the pair be refused
+        if (!Objects.equals(detail.pretestId(), ViewParams.number(pretest))) {
+            quizzes.pair(quiz, ViewParams.number(pretest));
+            detail = quizzes.requireDetail(quiz);
+        }
         return quiz;
+    }
+
+    /** Of a closed quiz nothing else can be changed. */
+    public String savePair() {
+        quizzes.pair(detail.row().id(), ViewParams.number(pretest));
+        notices.done("quiz.editQuiz.done.saved");
+        return page(detail.row().id());
     }
 
     /** What was typed is saved even when it cannot be opened yet. */
@@ -222,6 +241,19 @@ public class EditQuizBacking implements Serializable {
 
     public List<Map.Entry<String, Long>> getTags() {
         return tags;
+    }
+
+    /** The other quizzes of the module, the oldest first. */
+    public List<PairedQuiz> getOthers() {
+        return others;
+    }
+
+    public String getPretest() {
+        return pretest;
+    }
+
+    public void setPretest(String pretest) {
+        this.pretest = pretest;
     }
 
     public List<ItemForm> getItems() {

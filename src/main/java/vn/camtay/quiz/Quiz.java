@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.BaseEntity;
 import vn.camtay.shared.text.SearchKey;
@@ -19,7 +20,8 @@ import vn.camtay.shared.text.SearchKey;
 /**
  * A quiz of a module: what it asks, who may take it, when, how often, and what of it counts. Shaped as a DRAFT; once OPEN its
  * questions, points, shuffling, attempts kept and pass mark stand, so that everybody is asked and marked alike, and only the
- * window, the grace and what is shown afterwards may change; CLOSED ends it before its time.
+ * window, the grace and what is shown afterwards may change; CLOSED ends it before its time. Whose post-test it is may be said at
+ * any time: it changes nothing of what anybody is asked.
  */
 @Entity
 @Table(name = "quiz")
@@ -28,6 +30,9 @@ public class Quiz extends BaseEntity {
 
     @Column(name = "module_id", nullable = false)
     private long moduleId;
+
+    @Column(name = "pretest_id")
+    private Long pretestId;
 
     @Column(name = "title", nullable = false, length = TITLE_LENGTH)
     private String title;
@@ -186,6 +191,20 @@ public class Quiz extends BaseEntity {
     }
 
     /**
+     * Makes it the post-test of another quiz, or of none.
+     *
+     * @param id       null for none
+     * @param pretests as {@link Pairing#check} asks for them
+     * @throws QuizRefusedException when it cannot come after that one
+     */
+    void follow(Long id, Map<Long, Long> pretests) {
+        if (id != null) {
+            Pairing.check(id(), id, pretests);
+        }
+        pretestId = id;
+    }
+
+    /**
      * Why somebody cannot start now; empty when they can.
      *
      * @param made     attempts of the person so far
@@ -231,6 +250,11 @@ public class Quiz extends BaseEntity {
 
     public long moduleId() {
         return moduleId;
+    }
+
+    /** The quiz whose post-test it is, null for none. */
+    Long pretestId() {
+        return pretestId;
     }
 
     public String title() {

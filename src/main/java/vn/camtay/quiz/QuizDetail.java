@@ -5,6 +5,7 @@ import java.io.Serializable;
 /**
  * A quiz for those who make it.
  *
- * @param version of the row when it was read
+ * @param version   of the row when it was read
+ * @param pretestId the quiz whose post-test it is, null for none
  */
-public record QuizDetail(QuizRow row, long version, QuizPlan plan) implements Serializable {}
+public record QuizDetail(QuizRow row, long version, QuizPlan plan, Long pretestId) implements Serializable {}

@@ -5,10 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
@@ -33,6 +36,55 @@ class QuizRepository {
     /** The quiz as it is now, its row locked. */
     Optional<Quiz> lock(long id) {
         return LockedRow.find(entityManager, Quiz.class, id);
+    }
+
+    private static final String PAIRED = """
+            SELECT NEW vn.camtay.quiz.PairedQuiz(q.id, q.title, q.status, q.pretestId) FROM Quiz q
+            """;
+
+    /** The oldest first. */
+    List<PairedQuiz> ofModule(long moduleId) {
+        return entityManager
+                .createQuery(PAIRED + " WHERE q.moduleId = :module ORDER BY q.id", PairedQuiz.class)
+                .setParameter("module", moduleId)
+                .getResultList();
+    }
+
+    /** The quiz and its pre-test, by id; one without a pre-test alone. */
+    Map<Long, PairedQuiz> pair(long quizId) {
+        return entityManager
+                .createQuery(
+                        PAIRED + " WHERE q.id = :quiz OR q.id = (SELECT p.pretestId FROM Quiz p WHERE p.id = :quiz)",
+                        PairedQuiz.class)
+                .setParameter("quiz", quizId)
+                .getResultStream()
+                .collect(Collectors.toMap(PairedQuiz::id, Function.identity()));
+    }
+
+    /** Post-tests of the quiz, the oldest first. */
+    List<PairedQuiz> posttests(long quizId) {
+        return entityManager
+                .createQuery(PAIRED + " WHERE q.pretestId = :quiz ORDER BY q.id", PairedQuiz.class)
+                .setParameter("quiz", quizId)
+                .getResultList();
+    }
+
+    boolean isPretest(long quizId) {
+        return !posttests(quizId).isEmpty();
+    }
+
+    /** The pre-test, or null, of each quiz of a module, their rows locked: no pair of the module is being made elsewhere. */
+    Map<Long, Long> lockPretests(long moduleId) {
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows = entityManager
+                .createNativeQuery("select id, pretest_id from quiz where module_id = ?1 order by id for update")
+                .setParameter(1, moduleId)
+                .getResultList();
+        Map<Long, Long> pretests = new HashMap<>();
+        for (Object[] row : rows) {
+            pretests.put(((Number) row[0]).longValue(), row[1] == null ? null : ((Number) row[1]).longValue());
+        }
+        return pretests;
     }
 
     private static final String EXTRA = """

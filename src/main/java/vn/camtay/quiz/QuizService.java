@@ -9,6 +9,8 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.shared.error.InvalidInputException;
@@ -55,7 +57,7 @@ public class QuizService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public QuizDetail requireDetail(long id) {
         Quiz quiz = quizzes.find(id).orElseThrow(NotFoundException::new);
-        return new QuizDetail(quizzes.findRow(id).orElseThrow(), quiz.version(), quiz.plan());
+        return new QuizDetail(quizzes.findRow(id).orElseThrow(), quiz.version(), quiz.plan(), quiz.pretestId());
     }
 
     /**
@@ -77,7 +79,8 @@ public class QuizService {
      * Says anew what a quiz is.
      *
      * @param version as read with {@link #requireDetail}: somebody else's change in between is not overwritten
-     * @throws QuizRefusedException when it is closed, or open and the plan changes what everybody must be asked alike
+     * @throws QuizRefusedException when it is closed, open and the plan changes what everybody must be asked alike, or
+     *     one of a pair and the plan is of another module
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void shape(long id, long version, QuizPlan plan) {
@@ -85,6 +88,9 @@ public class QuizService {
         Quiz quiz = quizzes.lock(id).orElseThrow(NotFoundException::new);
         if (quiz.version() != version) {
             throw new OptimisticLockException();
+        }
+        if (plan.moduleId() != quiz.moduleId() && (quiz.pretestId() != null || quizzes.isPretest(id))) {
+            throw new QuizRefusedException("quiz.refused.moduleOfPair");
         }
         quiz.shape(plan);
         tell(quiz);
@@ -104,6 +110,30 @@ public class QuizService {
         Quiz quiz = quizzes.lock(id).orElseThrow(NotFoundException::new);
         quiz.close();
         tell(quiz);
+    }
+
+    /** Quizzes of a module, the oldest first. One statement. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<PairedQuiz> ofModule(long moduleId) {
+        return quizzes.ofModule(moduleId);
+    }
+
+    /**
+     * Makes a quiz the post-test of another of its module, so that what people learned between the two can be read; whatever its
+     * status.
+     *
+     * @param pretestId null for none
+     * @throws QuizRefusedException when the two cannot be a pair
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void pair(long id, Long pretestId) {
+        Quiz seen = quizzes.find(id).orElseThrow(NotFoundException::new);
+        Map<Long, Long> pretests = quizzes.lockPretests(seen.moduleId());
+        Quiz quiz = quizzes.lock(id).orElseThrow(NotFoundException::new);
+        if (!Objects.equals(quiz.pretestId(), pretestId)) {
+            quiz.follow(pretestId, pretests);
+            tell(quiz);
+        }
     }
 
     /** Who has more time in a quiz, by given name. */

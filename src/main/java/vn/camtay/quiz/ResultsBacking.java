@@ -18,6 +18,8 @@ import vn.camtay.shared.web.ViewParams;
 public class ResultsBacking implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int ROWS = 50;
+    /** Percent at which a picture has a line. */
+    private static final List<Integer> MARKS = List.of(0, 25, 50, 75, 100);
 
     @Inject
     ResultsService results;
@@ -31,6 +33,9 @@ public class ResultsBacking implements Serializable {
     private QuizRow row;
     private Page<AttemptRow> found;
     private QuizFigures figures;
+    private QuizGain gain;
+    private GainChart gainChart;
+    private List<PairedQuiz> posttests = List.of();
     private Map<Long, String> titles = Map.of();
     private List<ChoiceCount> choices = List.of();
     private List<Regraded> changes;
@@ -40,6 +45,9 @@ public class ResultsBacking implements Serializable {
         row = results.require(quizId);
         found = results.attempts(quizId, PageQuery.page(ViewParams.page(page), ROWS));
         figures = results.figures(quizId);
+        gain = results.gain(quizId).orElse(null);
+        gainChart = gain == null ? null : GainChart.of(gain);
+        posttests = results.posttests(quizId);
         titles = results.titles(quizId);
         Long questionId = ViewParams.number(question);
         if (questionId != null) {
@@ -67,6 +75,24 @@ public class ResultsBacking implements Serializable {
 
     public QuizFigures getFigures() {
         return figures;
+    }
+
+    /** Null unless it is a post-test. */
+    public QuizGain getGain() {
+        return gain;
+    }
+
+    public GainChart getGainChart() {
+        return gainChart;
+    }
+
+    public List<Integer> getMarks() {
+        return MARKS;
+    }
+
+    /** Quizzes whose pre-test it is. */
+    public List<PairedQuiz> getPosttests() {
+        return posttests;
     }
 
     public String title(long questionId) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +89,50 @@ class ResultsRepository {
                         ((BigDecimal) row[2]).doubleValue(),
                         ((Number) row[3]).intValue()))
                 .toList();
+    }
+
+    private static final String FIRST = """
+            SELECT a.quizId, o.id, o.fullName, u.id, u.name, t.id, t.name, a.points, a.maxPoints, a.startedAt, a.submittedAt
+            FROM QuizAttempt a JOIN Official o ON o.id = a.officialId JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit t ON t.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            WHERE a.quizId IN (:before, :after) AND a.status = vn.camtay.quiz.AttemptStatus.GRADED AND a.number = (
+                SELECT MIN(b.number) FROM QuizAttempt b
+                WHERE b.quizId = a.quizId AND b.officialId = a.officialId AND b.status = vn.camtay.quiz.AttemptStatus.GRADED)
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** The first marked attempts of each person at a pre-test and its post-test, by given name. One statement. */
+    List<PersonGain> gains(long pretestId, long posttestId) {
+        Map<Long, Object[]> before = new HashMap<>();
+        Map<Long, Object[]> after = new HashMap<>();
+        Map<Long, Object[]> people = new LinkedHashMap<>();
+        entityManager
+                .createQuery(FIRST, Object[].class)
+                .setParameter("before", pretestId)
+                .setParameter("after", posttestId)
+                .getResultList()
+                .forEach(row -> {
+                    people.putIfAbsent((Long) row[1], row);
+                    (row[0].equals(pretestId) ? before : after).put((Long) row[1], row);
+                });
+        return people.values().stream()
+                .map(row -> person(row, before.get(row[1]), after.get(row[1])))
+                .toList();
+    }
+
+    private static PersonGain person(Object[] who, Object[] before, Object[] after) {
+        return new PersonGain(
+                (Long) who[1],
+                (String) who[2],
+                who[5] == null ? (Long) who[3] : (Long) who[5],
+                who[5] == null ? (String) who[4] : (String) who[6],
+                before == null ? null : percent(before),
+                after == null ? null : percent(after),
+                before != null && after != null && ((Instant) after[9]).isBefore((Instant) before[10]));
+    }
+
+    private static Double percent(Object[] row) {
+        return ((BigDecimal) row[7]).doubleValue() / ((Integer) row[8]) * PersonGain.WHOLE;
     }
 
     private static final String TITLES = """

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
@@ -74,6 +75,27 @@ public class ResultsService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public QuizFigures figures(long quizId) {
         return QuizFigures.of(results.scores(quizId));
+    }
+
+    /**
+     * What people gained between the quiz's pre-test and the quiz. At most two statements.
+     *
+     * @return empty when it is no post-test
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public Optional<QuizGain> gain(long quizId) {
+        Map<Long, PairedQuiz> pair = quizzes.pair(quizId);
+        PairedQuiz quiz = pair.get(quizId);
+        if (quiz == null || quiz.pretestId() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(QuizGain.of(pair.get(quiz.pretestId()), results.gains(quiz.pretestId(), quizId)));
+    }
+
+    /** Quizzes that are the post-test of this one, the oldest first. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<PairedQuiz> posttests(long quizId) {
+        return quizzes.posttests(quizId);
     }
 
     /** Titles of the questions that were asked, by id. */

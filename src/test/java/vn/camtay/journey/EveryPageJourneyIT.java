@@ -231,7 +231,9 @@ class EveryPageJourneyIT {
         map.put("/quiz/result.xhtml", Map.of("attempt", mine + "= 'GRADED'"));
         map.put("/quiz/manage/edit-quiz.xhtml", Map.of("id", "select min(id) from quiz"));
         map.put("/quiz/manage/extra-time.xhtml", Map.of("quiz", "select min(id) from quiz"));
-        map.put("/quiz/manage/results.xhtml", Map.of("quiz", "select min(id) from quiz"));
+        String posttest = "select min(id) from quiz where pretest_id is not null";
+        map.put("/quiz/manage/results.xhtml", Map.of("quiz", posttest));
+        map.put("/quiz/manage/learning-gain.xhtml", Map.of("quiz", posttest));
         map.put(
                 "/quiz/manage/mark-attempt.xhtml",
                 Map.of("attempt", "select min(id) from quiz_attempt where status = 'GRADED'"));
