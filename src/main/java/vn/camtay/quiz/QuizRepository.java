@@ -178,6 +178,7 @@ class QuizRepository {
 
     private static final String ROW = """
             SELECT NEW vn.camtay.quiz.QuizRow(q.id, q.title, q.status, m.id, m.code, m.nameVi, m.nameEn, q.opensAt, q.closesAt,
+                q.passPercent,
                 (SELECT COUNT(a.id) FROM QuizAttempt a WHERE a.quizId = q.id),
                 (SELECT COUNT(r.id) FROM QuizResult r WHERE r.quizId = q.id),
                 (SELECT COUNT(p.id) FROM QuizResult p WHERE p.quizId = q.id AND p.passed = TRUE),

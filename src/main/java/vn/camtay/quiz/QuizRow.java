@@ -21,6 +21,7 @@ public record QuizRow(
         String moduleNameEn,
         Instant opensAt,
         Instant closesAt,
+        int passPercent,
         long attempts,
         long people,
         long passed,

@@ -5,7 +5,6 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
@@ -33,6 +32,8 @@ public class ResultsBacking implements Serializable {
     private QuizRow row;
     private Page<AttemptRow> found;
     private QuizFigures figures;
+    private MarksChart marksChart;
+    private ItemsChart itemsChart;
     private QuizGain gain;
     private GainChart gainChart;
     private List<PairedQuiz> posttests = List.of();
@@ -45,6 +46,8 @@ public class ResultsBacking implements Serializable {
         row = results.require(quizId);
         found = results.attempts(quizId, PageQuery.page(ViewParams.page(page), ROWS));
         figures = results.figures(quizId);
+        marksChart = figures.attempts() == 0 ? null : MarksChart.of(figures, row.passPercent());
+        itemsChart = ItemsChart.of(figures);
         gain = results.gain(quizId).orElse(null);
         gainChart = gain == null ? null : GainChart.of(gain);
         posttests = results.posttests(quizId);
@@ -77,6 +80,15 @@ public class ResultsBacking implements Serializable {
         return figures;
     }
 
+    /** Null while nobody has a marked attempt. */
+    public MarksChart getMarksChart() {
+        return marksChart;
+    }
+
+    public ItemsChart getItemsChart() {
+        return itemsChart;
+    }
+
     /** Null unless it is a post-test. */
     public QuizGain getGain() {
         return gain;
@@ -107,11 +119,6 @@ public class ResultsBacking implements Serializable {
 
     public List<ChoiceCount> getChoices() {
         return choices;
-    }
-
-    /** Classes of ten percent, from 0. */
-    public List<Integer> getClasses() {
-        return IntStream.range(0, figures.distribution().size()).boxed().toList();
     }
 
     /** What marking anew would change; null until it was asked for. */
