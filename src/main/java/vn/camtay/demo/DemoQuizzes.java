@@ -28,6 +28,7 @@ import vn.camtay.quiz.GivenAnswer;
 import vn.camtay.quiz.Keeping;
 import vn.camtay.quiz.Paper;
 import vn.camtay.quiz.PlannedItem;
+import vn.camtay.quiz.PlannedSection;
 import vn.camtay.quiz.QuestionService;
 import vn.camtay.quiz.QuizPlan;
 import vn.camtay.quiz.QuizService;
@@ -67,12 +68,42 @@ class DemoQuizzes {
     @Inject
     DemoStage stage;
 
-    private record Planned(String module, String title, Integer minutes, int pass, int count) {}
+    private record Planned(
+            String module,
+            String title,
+            Integer minutes,
+            int pass,
+            List<PlannedSection> sections,
+            List<PlannedItem> items) {}
 
     private static final List<Planned> QUIZZES = List.of(
-            new Planned("M04", "Kiểm tra thể thức văn bản hành chính", 30, 60, 15),
-            new Planned("M08", "Kiểm tra chứng thực bản sao và chữ ký", 20, 70, 12),
-            new Planned("M02", "Kiểm tra tiếp nhận và trả kết quả", null, 60, 10));
+            new Planned(
+                    "M04",
+                    "Kiểm tra thể thức văn bản hành chính",
+                    30,
+                    60,
+                    List.of(),
+                    List.of(new PlannedItem(null, null, 15, 1))),
+            new Planned(
+                    "M08",
+                    "Kiểm tra chứng thực bản sao và chữ ký",
+                    20,
+                    70,
+                    List.of(
+                            new PlannedSection("Bản sao", "Các câu về chứng thực bản sao từ bản chính."),
+                            new PlannedSection("Chữ ký", null),
+                            new PlannedSection("Quy định chung", null)),
+                    List.of(
+                            new PlannedItem(null, "bản sao", 4, 1, 1),
+                            new PlannedItem(null, "chữ ký", 2, 1, 2),
+                            new PlannedItem(null, null, 6, 1, 3))),
+            new Planned(
+                    "M02",
+                    "Kiểm tra tiếp nhận và trả kết quả",
+                    null,
+                    60,
+                    List.of(),
+                    List.of(new PlannedItem(null, null, 10, 1))));
 
     /** Written and reviewed weeks ago, opened a week ago, taken by some since. */
     void make(DemoCast cast, Random random, Instant now) {
@@ -168,7 +199,15 @@ class DemoQuizzes {
                         ShownWhen.AFTER_SUBMITTING,
                         ShownWhen.AFTER_CLOSING,
                         ShownWhen.AFTER_CLOSING,
-                        List.of(new PlannedItem(null, "thể thức", 6, 1), new PlannedItem(null, null, 4, 1)))));
+                        List.of(
+                                new PlannedSection("Thể thức và cách trình bày", null),
+                                new PlannedSection(
+                                        "Loại văn bản và ký hiệu",
+                                        "Chọn theo Nghị định 30/2020/NĐ-CP về công tác văn thư.")),
+                        List.of(
+                                new PlannedItem(null, "thể thức", 6, 1, 1),
+                                new PlannedItem(null, "ký hiệu", 2, 1, 2),
+                                new PlannedItem(null, "loại văn bản", 2, 1, 2)))));
         stage.as(writer.signedIn(), opens, () -> quizzes.open(id));
         return id;
     }
@@ -200,7 +239,8 @@ class DemoQuizzes {
                 ShownWhen.AFTER_SUBMITTING,
                 ShownWhen.AFTER_SUBMITTING,
                 ShownWhen.AFTER_SUBMITTING,
-                List.of(new PlannedItem(null, null, planned.count(), 1)));
+                planned.sections(),
+                planned.items());
     }
 
     /** People of the list's end, so that those with demo accounts still have it before them. */

@@ -25,6 +25,9 @@ public class AttemptQuestion extends BaseEntity {
     @Column(name = "position", nullable = false, updatable = false)
     private int position;
 
+    @Column(name = "section_id", updatable = false)
+    private Long sectionId;
+
     @Column(name = "question_version_id", nullable = false, updatable = false)
     private long questionVersionId;
 

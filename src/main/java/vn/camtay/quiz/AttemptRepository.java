@@ -40,9 +40,13 @@ class AttemptRepository {
         }
     }
 
-    /** Gives the attempt its questions, at positions from 1. */
-    void give(QuizAttempt attempt, Draw draw) {
+    /** Gives the attempt its questions, at positions from 1. @param sectionIds of the quiz, in their order; empty for none */
+    void give(QuizAttempt attempt, Draw draw, List<Long> sectionIds) {
         List<Draw.Drawn> drawn = draw.questions();
+        if (!sectionIds.isEmpty()) {
+            giveInSections(attempt, drawn, sectionIds);
+            return;
+        }
         ManyRows.insert(
                 entityManager,
                 "quiz_attempt_question",
@@ -54,6 +58,36 @@ class AttemptRepository {
                                 drawn.get(i).versionId(),
                                 drawn.get(i).points()))
                         .toList());
+    }
+
+    private void giveInSections(QuizAttempt attempt, List<Draw.Drawn> drawn, List<Long> sectionIds) {
+        ManyRows.insert(
+                entityManager,
+                "quiz_attempt_question",
+                List.of("attempt_id", "position", "question_version_id", "points", "section_id"),
+                IntStream.range(0, drawn.size())
+                        .mapToObj(i -> List.of(
+                                attempt.id(),
+                                i + 1,
+                                drawn.get(i).versionId(),
+                                drawn.get(i).points(),
+                                sectionIds.get(drawn.get(i).section() - 1)))
+                        .toList());
+    }
+
+    private static final String SECTIONS = """
+            SELECT MIN(g.position), s.name, s.intro FROM AttemptQuestion g JOIN QuizSection s ON s.id = g.sectionId
+            WHERE g.attemptId = :attempt GROUP BY s.id, s.name, s.intro ORDER BY MIN(g.position)
+            """;
+
+    /** Sections of an attempt in their order; empty where its quiz has none. */
+    List<SectionStart> sections(long attemptId) {
+        return entityManager
+                .createQuery(SECTIONS, Object[].class)
+                .setParameter("attempt", attemptId)
+                .getResultStream()
+                .map(row -> new SectionStart((Integer) row[0], (String) row[1], (String) row[2]))
+                .toList();
     }
 
     private static final String OF_PERSON = """

@@ -29,6 +29,8 @@ public class AttemptResource {
         Paper paper = attempts.open(attemptId);
         JsonArrayBuilder sheets = QuestionJson.JSON.createArrayBuilder();
         paper.sheets().forEach(sheet -> sheets.add(json(sheet)));
+        JsonArrayBuilder sections = QuestionJson.JSON.createArrayBuilder();
+        paper.sections().forEach(section -> sections.add(json(section)));
         return QuestionJson.JSON
                 .createObjectBuilder()
                 .add("attempt", paper.attemptId())
@@ -36,8 +38,17 @@ public class AttemptResource {
                 .add("openedIn", paper.openedIn())
                 .add("now", paper.now().toEpochMilli())
                 .add("endsAt", paper.endsAt().toEpochMilli())
+                .add("sections", sections)
                 .add("questions", sheets)
                 .build();
+    }
+
+    private static JsonObjectBuilder json(SectionStart section) {
+        return QuestionJson.JSON
+                .createObjectBuilder()
+                .add("first", section.first())
+                .add("name", section.name())
+                .add("intro", section.intro() == null ? "" : section.intro());
     }
 
     private static JsonObjectBuilder json(Paper.Sheet sheet) {

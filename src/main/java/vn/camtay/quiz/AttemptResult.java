@@ -8,12 +8,47 @@ import java.util.List;
  * What a person may see now of an attempt of theirs.
  *
  * @param regrades markings anew that changed its points, the oldest first; empty while marks are not shown
+ * @param sections in which they were asked, in their order; empty where they stood together, and while it runs
  * @param lines    the questions in the order in which they were asked; empty while it runs
  */
-public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<Line> lines) implements Serializable {
+public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<SectionStart> sections, List<Line> lines)
+        implements Serializable {
     public AttemptResult {
+        sections = List.copyOf(sections);
         regrades = List.copyOf(regrades);
         lines = List.copyOf(lines);
+    }
+
+    /** The section that begins with the question at the position; null for none. */
+    public SectionStart sectionAt(int position) {
+        return sections.stream()
+                .filter(section -> section.first() == position)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Points reached in the section that begins at the position; null while one of its marks is not shown. */
+    public BigDecimal reachedFrom(int position) {
+        List<Line> within = within(position);
+        return within.stream().anyMatch(line -> line.reached() == null)
+                ? null
+                : within.stream().map(Line::reached).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Points of the section that begins at the position. */
+    public int pointsFrom(int position) {
+        return within(position).stream().mapToInt(Line::points).sum();
+    }
+
+    private List<Line> within(int first) {
+        int next = sections.stream()
+                .mapToInt(SectionStart::first)
+                .filter(start -> start > first)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return lines.stream()
+                .filter(line -> line.position() >= first && line.position() < next)
+                .toList();
     }
 
     /**

@@ -111,7 +111,7 @@ public class AttemptService {
                 quiz.items(), questions.askable(quiz.moduleId(), LocalDate.now(clock)), quiz.shufflesQuestions(), seed);
         QuizAttempt attempt = QuizAttempt.start(quiz, me, made.size() + 1, extra, draw, seed, token(), now);
         attempts.add(attempt);
-        attempts.give(attempt, draw);
+        attempts.give(attempt, draw, quiz.sectionIds());
         events.fire(new AttemptStarted(currentUser.accountId(), now, attempt.id(), quizId, me, attempt.number()));
         return attempt.id();
     }
@@ -154,7 +154,7 @@ public class AttemptService {
         Instant now = clock.instant();
         MyAttempt mine = MyAttempt.of(attempt, quiz, now);
         if (attempt.status() != AttemptStatus.SUBMITTED && attempt.status() != AttemptStatus.GRADED) {
-            return new AttemptResult(mine, List.of(), List.of());
+            return new AttemptResult(mine, List.of(), List.of(), List.of());
         }
         Review review = Review.of(quiz.plan(), quiz.overAt(quizzes.mostExtra(quiz.id())), now);
         AnswerWords words = new AnswerWords(texts);
@@ -162,6 +162,7 @@ public class AttemptService {
         return new AttemptResult(
                 mine,
                 review.marks() ? attempts.regrades(attemptId) : List.of(),
+                attempts.sections(attemptId),
                 attempts.given(attemptId).stream()
                         .map(question -> review.line(
                                 question,
@@ -194,7 +195,14 @@ public class AttemptService {
                         answers.get(question.position())))
                 .toList();
         return new Paper(
-                attemptId, quiz.title(), attempt.token(), attempt.openIn(), clock.instant(), attempt.endsAt(), sheets);
+                attemptId,
+                quiz.title(),
+                attempt.token(),
+                attempt.openIn(),
+                clock.instant(),
+                attempt.endsAt(),
+                attempts.sections(attemptId),
+                sheets);
     }
 
     /**

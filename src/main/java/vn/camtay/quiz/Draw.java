@@ -18,8 +18,12 @@ record Draw(List<Drawn> questions) {
         questions = List.copyOf(questions);
     }
 
-    /** One question to ask: its wording, and the points that a full answer brings. */
-    record Drawn(long versionId, int points) {}
+    /**
+     * One question to ask: its wording, and the points that a full answer brings.
+     *
+     * @param section it is asked in, from 1; 0 where there are none
+     */
+    record Drawn(long versionId, int points, int section) {}
 
     /** A reviewed question of the bank with its wording in use. */
     record Askable(long questionId, long versionId, Set<String> tags) {
@@ -29,7 +33,8 @@ record Draw(List<Drawn> questions) {
     }
 
     /**
-     * A question is asked once: named ones are kept from the pools. One that was retired, or whose document was replaced, is left
+     * A question is asked once: named ones are kept from the pools. Sections follow each other as they were planned; their
+     * questions are shuffled within them only. One that was retired, or whose document was replaced, is left
      * out for everybody.
      *
      * @param bank questions of the quiz's module that may be asked today, by id
@@ -44,7 +49,7 @@ record Draw(List<Drawn> questions) {
             if (!item.isPool()) {
                 Askable askable = bank.get(item.questionId());
                 if (askable != null) {
-                    drawn.add(new Drawn(askable.versionId(), item.points()));
+                    drawn.add(new Drawn(askable.versionId(), item.points(), item.section()));
                 }
                 continue;
             }
@@ -58,14 +63,21 @@ record Draw(List<Drawn> questions) {
             Collections.shuffle(pool, random);
             for (Askable askable : pool.subList(0, item.poolCount())) {
                 asked.add(askable.questionId());
-                drawn.add(new Drawn(askable.versionId(), item.points()));
+                drawn.add(new Drawn(askable.versionId(), item.points(), item.section()));
             }
         }
         if (drawn.isEmpty()) {
             throw new QuizRefusedException("quiz.refused.nothingToAsk");
         }
         if (shuffled) {
-            Collections.shuffle(drawn, random);
+            for (int from = 0, to; from < drawn.size(); from = to) {
+                to = from + 1;
+                while (to < drawn.size()
+                        && drawn.get(to).section() == drawn.get(from).section()) {
+                    to++;
+                }
+                Collections.shuffle(drawn.subList(from, to), random);
+            }
         }
         return new Draw(drawn);
     }

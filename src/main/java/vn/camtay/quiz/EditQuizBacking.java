@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
@@ -24,7 +25,6 @@ import vn.camtay.shared.web.ViewParams;
 @ViewScoped
 public class EditQuizBacking implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final int NEW_LINES = 3;
     private static final int DAYS_OPEN = 7;
     private static final LocalTime OPENS = LocalTime.of(8, 0);
     private static final LocalTime CLOSES = LocalTime.of(17, 0);
@@ -67,7 +67,7 @@ public class EditQuizBacking implements Serializable {
     private ShownWhen showExplanations = ShownWhen.AFTER_CLOSING;
     private List<PairedQuiz> others = List.of();
     private String pretest;
-    private final List<ItemForm> items = new ArrayList<>();
+    private final List<SectionForm> sections = new ArrayList<>();
 
     public void load() {
         Long moduleId = ViewParams.number(module);
@@ -95,8 +95,11 @@ public class EditQuizBacking implements Serializable {
                 .filter(other -> !Long.valueOf(other.id()).equals(own))
                 .toList();
         tags = new ArrayList<>(questions.tags(moduleId).entrySet());
+        if (sections.isEmpty()) {
+            sections.add(new SectionForm());
+        }
         if (isDraft()) {
-            addLines();
+            sections.forEach(SectionForm::addLines);
         }
     }
 
@@ -115,14 +118,25 @@ public class EditQuizBacking implements Serializable {
         showMarks = plan.showMarks();
         showAnswers = plan.showAnswers();
         showExplanations = plan.showExplanations();
-        plan.items().forEach(item -> items.add(ItemForm.of(item)));
+        plan.sections().forEach(section -> sections.add(SectionForm.of(section)));
+        if (sections.isEmpty()) {
+            sections.add(new SectionForm());
+        }
+        plan.items()
+                .forEach(item ->
+                        sections.get(Math.max(0, item.section() - 1)).getItems().add(ItemForm.of(item)));
     }
 
-    /** Room for more questions. */
-    public void addLines() {
-        for (int i = 0; i < NEW_LINES; i++) {
-            items.add(new ItemForm());
-        }
+    /** Room for more questions. @param section from 0 */
+    public void addLines(int section) {
+        sections.get(section).addLines();
+    }
+
+    /** Room for one more section. */
+    public void addSection() {
+        SectionForm section = new SectionForm();
+        section.addLines();
+        sections.add(section);
     }
 
     public String save() {
@@ -170,6 +184,9 @@ public class EditQuizBacking implements Serializable {
     }
 
     private QuizPlan plan() {
+        List<SectionForm> said =
+                sections.stream().filter(section -> !section.isUntouched()).toList();
+        boolean alone = said.size() < 2 && said.stream().allMatch(SectionForm::isUnnamed);
         return new QuizPlan(
                 ofModule.id(),
                 title,
@@ -186,9 +203,10 @@ public class EditQuizBacking implements Serializable {
                 showMarks,
                 showAnswers,
                 showExplanations,
-                items.stream()
-                        .filter(item -> !item.isUntouched())
-                        .map(ItemForm::planned)
+                alone ? List.of() : said.stream().map(SectionForm::planned).toList(),
+                IntStream.range(0, said.size())
+                        .mapToObj(i -> said.get(i).planned(alone ? 0 : i + 1))
+                        .flatMap(List::stream)
                         .toList());
     }
 
@@ -256,8 +274,9 @@ public class EditQuizBacking implements Serializable {
         this.pretest = pretest;
     }
 
-    public List<ItemForm> getItems() {
-        return items;
+    /** The parts of the form; one alone without a name is a quiz without sections. */
+    public List<SectionForm> getSections() {
+        return sections;
     }
 
     public String getId() {

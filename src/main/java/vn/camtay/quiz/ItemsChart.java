@@ -62,6 +62,7 @@ public record ItemsChart(List<Mark> marks) implements Serializable {
         List<ItemFigures> items = figures.items();
         double room = (double) (WIDTH - 2 * EDGE) / Math.max(1, items.size());
         double width = Math.min(40, room * FILL);
+        int step = (items.size() + NUMBERS - 1) / NUMBERS * 5;
         List<Mark> marks = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             int number = i + 1;
@@ -70,7 +71,7 @@ public record ItemsChart(List<Mark> marks) implements Serializable {
                     items.get(i),
                     EDGE + i * room + (room - width) / 2,
                     width,
-                    items.size() <= NUMBERS || number % ((items.size() + NUMBERS - 1) / NUMBERS * 5) == 0));
+                    items.size() <= NUMBERS || number % step == 0));
         }
         return new ItemsChart(marks);
     }

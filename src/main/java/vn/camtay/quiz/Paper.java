@@ -11,11 +11,20 @@ import java.util.List;
  * @param openedIn name of this browser in the attempt
  * @param now      by the server's clock
  * @param endsAt   last moment for answers (exclusive)
+ * @param sections in which they are asked, in their order; empty where they stand together
  * @param sheets   the questions in their order
  */
 public record Paper(
-        long attemptId, String title, String token, String openedIn, Instant now, Instant endsAt, List<Sheet> sheets) {
+        long attemptId,
+        String title,
+        String token,
+        String openedIn,
+        Instant now,
+        Instant endsAt,
+        List<SectionStart> sections,
+        List<Sheet> sheets) {
     public Paper {
+        sections = List.copyOf(sections);
         sheets = List.copyOf(sheets);
     }
 

@@ -10,8 +10,10 @@ import vn.camtay.shared.error.InvalidInputException;
  * @param poolTag    null for one question, or for a pool of the whole module
  * @param poolCount  questions drawn, 1 to 100; null for one question
  * @param points     of each question, 1 to 100
+ * @param section    that it belongs to, from 1; 0 where the quiz has no sections
  */
-public record PlannedItem(Long questionId, String poolTag, Integer poolCount, int points) implements Serializable {
+public record PlannedItem(Long questionId, String poolTag, Integer poolCount, int points, int section)
+        implements Serializable {
     static final int COUNT_MAX = 100;
     static final int POINTS_MAX = 100;
 
@@ -29,12 +31,21 @@ public record PlannedItem(Long questionId, String poolTag, Integer poolCount, in
         }
     }
 
+    public PlannedItem(Long questionId, String poolTag, Integer poolCount, int points) {
+        this(questionId, poolTag, poolCount, points, 0);
+    }
+
     static PlannedItem question(long questionId, int points) {
         return new PlannedItem(questionId, null, null, points);
     }
 
     static PlannedItem pool(String tag, int count, int points) {
         return new PlannedItem(null, tag, count, points);
+    }
+
+    /** The same in another section. */
+    PlannedItem in(int number) {
+        return new PlannedItem(questionId, poolTag, poolCount, points, number);
     }
 
     public boolean isPool() {

@@ -19,7 +19,7 @@ import vn.camtay.shared.text.SearchKey;
 
 /**
  * A quiz of a module: what it asks, who may take it, when, how often, and what of it counts. Shaped as a DRAFT; once OPEN its
- * questions, points, shuffling, attempts kept and pass mark stand, so that everybody is asked and marked alike, and only the
+ * questions, sections, points, shuffling, attempts kept and pass mark stand, so that everybody is asked and marked alike, and only the
  * window, the grace and what is shown afterwards may change; CLOSED ends it before its time. Whose post-test it is may be said at
  * any time: it changes nothing of what anybody is asked.
  */
@@ -96,6 +96,10 @@ public class Quiz extends BaseEntity {
 
     @OneToMany(mappedBy = "quiz", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("position")
+    private List<QuizSection> sections = new ArrayList<>();
+
+    @OneToMany(mappedBy = "quiz", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position")
     private List<QuizItem> items = new ArrayList<>();
 
     protected Quiz() {}
@@ -127,6 +131,7 @@ public class Quiz extends BaseEntity {
                 && plan.passPercent() == passPercent
                 && plan.shuffleQuestions() == shuffleQuestions
                 && plan.shuffleChoices() == shuffleChoices
+                && plan.sections().equals(sections())
                 && plan.items().equals(items());
     }
 
@@ -147,15 +152,27 @@ public class Quiz extends BaseEntity {
         showMarks = plan.showMarks();
         showAnswers = plan.showAnswers();
         showExplanations = plan.showExplanations();
-        for (int i = 0; i < plan.items().size(); i++) {
-            if (i < items.size()) {
-                items.get(i).take(plan.items().get(i));
+        for (int i = 0; i < plan.sections().size(); i++) {
+            if (i < sections.size()) {
+                sections.get(i).take(plan.sections().get(i));
             } else {
-                items.add(new QuizItem(this, i + 1, plan.items().get(i)));
+                sections.add(new QuizSection(this, i + 1, plan.sections().get(i)));
+            }
+        }
+        for (int i = 0; i < plan.items().size(); i++) {
+            PlannedItem item = plan.items().get(i);
+            QuizSection section = item.section() == 0 ? null : sections.get(item.section() - 1);
+            if (i < items.size()) {
+                items.get(i).take(item, section);
+            } else {
+                items.add(new QuizItem(this, i + 1, item, section));
             }
         }
         while (items.size() > plan.items().size()) {
             items.remove(items.size() - 1);
+        }
+        while (sections.size() > plan.sections().size()) {
+            sections.remove(sections.size() - 1);
         }
     }
 
@@ -173,6 +190,7 @@ public class Quiz extends BaseEntity {
         if (items.isEmpty()) {
             reasons.add(Reason.of("quiz.refused.empty"));
         }
+        plan().emptySections().forEach(section -> reasons.add(Reason.of("quiz.refused.sectionEmpty", section.name())));
         if (!now.isBefore(closesAt)) {
             reasons.add(Reason.of("quiz.refused.windowOver"));
         }
@@ -297,7 +315,17 @@ public class Quiz extends BaseEntity {
         return shuffleChoices;
     }
 
+    List<PlannedSection> sections() {
+        return sections.stream().map(QuizSection::planned).toList();
+    }
+
+    /** Ids of its sections in their order. */
+    List<Long> sectionIds() {
+        return sections.stream().map(QuizSection::id).toList();
+    }
+
     List<PlannedItem> items() {
+        sections.size(); // read together, before each line asks for its own
         return items.stream().map(QuizItem::planned).toList();
     }
 
@@ -318,6 +346,7 @@ public class Quiz extends BaseEntity {
                 showMarks,
                 showAnswers,
                 showExplanations,
+                sections(),
                 items());
     }
 }

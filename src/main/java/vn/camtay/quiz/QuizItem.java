@@ -19,6 +19,10 @@ public class QuizItem extends BaseEntity {
     @Column(name = "position", nullable = false)
     private int position;
 
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "section_id")
+    private QuizSection section;
+
     @Column(name = "question_id")
     private Long questionId;
 
@@ -33,13 +37,15 @@ public class QuizItem extends BaseEntity {
 
     protected QuizItem() {}
 
-    QuizItem(Quiz quiz, int position, PlannedItem planned) {
+    QuizItem(Quiz quiz, int position, PlannedItem planned, QuizSection section) {
         this.quiz = quiz;
         this.position = position;
-        take(planned);
+        take(planned, section);
     }
 
-    void take(PlannedItem planned) {
+    /** @param within null where the quiz has no sections */
+    void take(PlannedItem planned, QuizSection within) {
+        section = within;
         questionId = planned.questionId();
         poolTag = planned.poolTag();
         poolCount = planned.poolCount();
@@ -47,6 +53,6 @@ public class QuizItem extends BaseEntity {
     }
 
     PlannedItem planned() {
-        return new PlannedItem(questionId, poolTag, poolCount, points);
+        return new PlannedItem(questionId, poolTag, poolCount, points, section == null ? 0 : section.position());
     }
 }

@@ -34,6 +34,7 @@ public class ResultsBacking implements Serializable {
     private QuizFigures figures;
     private MarksChart marksChart;
     private ItemsChart itemsChart;
+    private List<SectionFigures> sections = List.of();
     private QuizGain gain;
     private GainChart gainChart;
     private List<PairedQuiz> posttests = List.of();
@@ -48,6 +49,7 @@ public class ResultsBacking implements Serializable {
         figures = results.figures(quizId);
         marksChart = figures.attempts() == 0 ? null : MarksChart.of(figures, row.passPercent());
         itemsChart = ItemsChart.of(figures);
+        sections = results.sections(quizId);
         gain = results.gain(quizId).orElse(null);
         gainChart = gain == null ? null : GainChart.of(gain);
         posttests = results.posttests(quizId);
@@ -87,6 +89,15 @@ public class ResultsBacking implements Serializable {
 
     public ItemsChart getItemsChart() {
         return itemsChart;
+    }
+
+    /** In their order; empty where the quiz has none. */
+    public List<SectionFigures> getSections() {
+        return sections;
+    }
+
+    public RowsChart getSectionsChart() {
+        return new RowsChart(sections.size());
     }
 
     /** Null unless it is a post-test. */

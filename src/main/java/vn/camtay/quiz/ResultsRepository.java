@@ -91,6 +91,37 @@ class ResultsRepository {
                 .toList();
     }
 
+    private static final String SECTIONS = """
+            select s.name, count(distinct a.id), sum((g.earned + coalesce(g.given, 0)) * g.points), sum(g.points)
+            from quiz_attempt a
+            join quiz_attempt_question g on g.attempt_id = a.id
+            join quiz_section s on s.id = g.section_id
+            where a.quiz_id = ?1 and a.status = 'GRADED' and a.number = (
+              select min(b.number) from quiz_attempt b
+              where b.quiz_id = a.quiz_id and b.official_id = a.official_id and b.status = 'GRADED')
+            group by s.id, s.position, s.name
+            order by s.position
+            """;
+
+    /** What first marked attempts reached in each section, in their order: a report, hence native; one statement. */
+    List<SectionFigures> sections(long quizId) {
+        @SuppressWarnings("unchecked") // a native query gives rows of columns
+        List<Object[]> rows = entityManager
+                .createNativeQuery(SECTIONS)
+                .setParameter(1, quizId)
+                .getResultList();
+        return rows.stream()
+                .map(row -> {
+                    int people = ((Number) row[1]).intValue();
+                    return new SectionFigures(
+                            (String) row[0],
+                            people,
+                            ((Number) row[2]).doubleValue() / people,
+                            ((Number) row[3]).doubleValue() / people);
+                })
+                .toList();
+    }
+
     private static final String FIRST = """
             SELECT a.quizId, o.id, o.fullName, u.id, u.name, t.id, t.name, a.points, a.maxPoints, a.startedAt, a.submittedAt
             FROM QuizAttempt a JOIN Official o ON o.id = a.officialId JOIN Unit u ON u.id = o.unitId

@@ -92,6 +92,12 @@ public class ResultsService {
         return Optional.of(QuizGain.of(pair.get(quiz.pretestId()), results.gains(quiz.pretestId(), quizId)));
     }
 
+    /** How each section did, in their order; empty where the quiz has none. One statement. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public List<SectionFigures> sections(long quizId) {
+        return results.sections(quizId);
+    }
+
     /** Quizzes that are the post-test of this one, the oldest first. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<PairedQuiz> posttests(long quizId) {

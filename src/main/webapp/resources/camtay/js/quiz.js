@@ -231,23 +231,49 @@ document.addEventListener("DOMContentLoaded", async () => {
     }
   };
 
+  /* ---- sections: a heading over their questions, and over their part of the navigation ---- */
+  const parts = paper.sections || [];
+  const partOf = (position) => parts.filter((part) => part.first <= position).pop();
+  parts.forEach((part, index) => {
+    part.title = say(texts.section, index + 1, part.name);
+    part.tabs = make("ol", "quiz-tabs");
+  });
+  const headed = (section, part, position) => {
+    const intro = make("details", "quiz-intro");
+    intro.open = part.first === position;
+    intro.append(make("summary", "", texts.sectionIntro), make("p", "quiz-written", part.intro));
+    section.append(make("h2", "quiz-part-title", part.title), ...(part.intro ? [intro] : []));
+  };
+
   const tabs = field("quizTabs");
+  parts.forEach((part, index) => {
+    const item = make("li", "quiz-tabs-part");
+    const title = make("span", "small soft", part.title);
+    title.id = "quizPart" + (index + 1);
+    part.tabs.setAttribute("aria-labelledby", title.id);
+    item.append(title, part.tabs);
+    tabs.append(item);
+  });
   paper.questions.forEach((sheet) => {
     const section = make("section", "card quiz-question");
-    const heading = make("h2", "", say(texts.question, sheet.position, paper.questions.length));
+    const part = partOf(sheet.position);
+    const heading = make(part ? "h3" : "h2", "", say(texts.question, sheet.position, paper.questions.length));
     heading.tabIndex = -1;
     heading.id = "question" + sheet.position;
     section.setAttribute("aria-labelledby", heading.id);
     const one = input(sheet.shown);
     const note = make("p", "error");
     note.setAttribute("role", "alert");
+    if (part) {
+      headed(section, part, sheet.position);
+    }
     section.append(heading, make("p", "soft small", say(texts.points, sheet.points)), one.element, note);
     const item = make("li");
     const tab = make("button", "quiz-tab", String(sheet.position));
     tab.type = "button";
     tab.addEventListener("click", () => go(sheet.position, true));
     item.append(tab);
-    tabs.append(item);
+    (part ? part.tabs : tabs).append(item);
     field("quizQuestions").append(section);
     const question = { position: sheet.position, section, heading, tab, note, input: one, answer: null, sequence: 0 };
     questions.set(sheet.position, question);

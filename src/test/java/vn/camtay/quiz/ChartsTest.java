@@ -87,8 +87,8 @@ class ChartsTest {
 
         assertThat(chart.rows()).extracting(GainChart.Row::name).containsExactly(null, "Phường 1");
         assertThat(chart.rows()).extracting(GainChart.Row::isLoss).containsExactly(false, true);
-        assertThat(chart.x(0)).isEqualTo(40);
-        assertThat(chart.x(100)).isEqualTo(680);
-        assertThat(chart.y(1)).isLessThan(chart.bottom());
+        assertThat(chart.place().x(0)).isEqualTo(40);
+        assertThat(chart.place().x(100)).isEqualTo(680);
+        assertThat(chart.place().y(1)).isLessThan(chart.place().bottom());
     }
 }

@@ -27,7 +27,7 @@ class DrawTest {
     void namedQuestionsComeInTheirOrderWithTheirPoints() {
         Draw draw = Draw.of(List.of(PlannedItem.question(7, 2), PlannedItem.question(3, 1)), BANK, false, 1);
 
-        assertThat(draw.questions()).containsExactly(new Drawn(107, 2), new Drawn(103, 1));
+        assertThat(draw.questions()).containsExactly(new Drawn(107, 2, 0), new Drawn(103, 1, 0));
         assertThat(draw.points()).isEqualTo(3);
     }
 
@@ -83,5 +83,39 @@ class DrawTest {
         assertThat(versions(draw)).containsExactly(103L);
         assertThatThrownBy(() -> Draw.of(List.of(PlannedItem.question(99, 1)), BANK, false, 1))
                 .isInstanceOf(QuizRefusedException.class);
+    }
+
+    @Test
+    void sectionsFollowEachOtherAndShuffleWithinThemselvesOnly() {
+        List<PlannedItem> items = List.of(
+                PlannedItem.question(1, 1).in(1),
+                PlannedItem.question(3, 1).in(1),
+                PlannedItem.question(5, 1).in(1),
+                PlannedItem.pool("đất đai", 4, 2).in(2),
+                PlannedItem.question(7, 1).in(3));
+
+        Set<List<Long>> draws = new HashSet<>();
+        for (long seed = 0; seed < 30; seed++) {
+            Draw draw = Draw.of(items, BANK, true, seed);
+            draws.add(versions(draw));
+            assertThat(draw.questions()).extracting(Drawn::section).containsExactly(1, 1, 1, 2, 2, 2, 2, 3);
+            assertThat(versions(draw).subList(0, 3)).containsExactlyInAnyOrder(101L, 103L, 105L);
+            assertThat(versions(draw).subList(3, 7)).doesNotHaveDuplicates().allMatch(version -> version % 2 == 0);
+            assertThat(versions(draw)).last().isEqualTo(107L);
+        }
+
+        assertThat(draws).hasSizeGreaterThan(20);
+    }
+
+    @Test
+    void noSectionDrawsWhatAnotherAsks() {
+        List<PlannedItem> items = List.of(
+                PlannedItem.pool("đất đai", 5, 1).in(1),
+                PlannedItem.question(2, 1).in(2),
+                PlannedItem.pool("đất đai", 4, 1).in(2));
+
+        for (long seed = 0; seed < 20; seed++) {
+            assertThat(versions(Draw.of(items, BANK, true, seed))).hasSize(10).doesNotHaveDuplicates();
+        }
     }
 }

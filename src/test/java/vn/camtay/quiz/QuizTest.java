@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -184,6 +185,110 @@ class QuizTest {
             assertThatThrownBy(() -> PlannedItem.question(1, 0)).isInstanceOf(InvalidInputException.class);
             assertThatThrownBy(() -> PlannedItem.question(1, 101)).isInstanceOf(InvalidInputException.class);
             assertThat(PlannedItem.pool(" ĐẤT  đai ", 100, 100).poolTag()).isEqualTo("đất đai");
+        }
+    }
+
+    @Nested
+    class Sections {
+        private final PlannedSection land =
+                new PlannedSection("Đất đai", " Theo Luật Đất đai  2024. \r\n\r\n Chọn một. ");
+        private final PlannedSection papers = new PlannedSection("Văn bản", null);
+
+        private QuizPlan of(List<PlannedSection> sections, PlannedItem... items) {
+            QuizPlan plain = plan(30, 1, 60, List.of());
+            return new QuizPlan(
+                    plain.moduleId(),
+                    plain.title(),
+                    plain.audience(),
+                    plain.opensAt(),
+                    plain.closesAt(),
+                    plain.limitMinutes(),
+                    plain.graceMinutes(),
+                    plain.attempts(),
+                    plain.keeping(),
+                    plain.passPercent(),
+                    plain.shuffleQuestions(),
+                    plain.shuffleChoices(),
+                    plain.showMarks(),
+                    plain.showAnswers(),
+                    plain.showExplanations(),
+                    sections,
+                    List.of(items));
+        }
+
+        @Test
+        void groupQuestionsUnderANameAndKeepTheirLines() {
+            Quiz quiz = Quiz.plan(
+                    of(
+                            List.of(land, papers),
+                            PlannedItem.pool("đất", 5, 1).in(1),
+                            PlannedItem.question(9, 1).in(2)),
+                    7,
+                    OPENS);
+
+            assertThat(quiz.plan().sections())
+                    .containsExactly(new PlannedSection("Đất đai", "Theo Luật Đất đai 2024.\n\nChọn một."), papers);
+            assertThat(quiz.plan().items()).extracting(PlannedItem::section).containsExactly(1, 2);
+
+            quiz.shape(of(List.of(papers), PlannedItem.question(9, 1).in(1)));
+            assertThat(quiz.plan().sections()).containsExactly(papers);
+            assertThat(quiz.plan().items())
+                    .containsExactly(PlannedItem.question(9, 1).in(1));
+
+            quiz.shape(plan(30, 1, 60, ITEMS));
+            assertThat(quiz.plan().sections()).isEmpty();
+            assertThat(quiz.plan().items()).isEqualTo(ITEMS);
+        }
+
+        @Test
+        void standOnceTheQuizIsOpen() {
+            PlannedItem item = PlannedItem.question(9, 1).in(1);
+            Quiz quiz = Quiz.plan(of(List.of(land), item), 7, OPENS);
+            quiz.open(List.of(), OPENS);
+
+            quiz.shape(of(List.of(land), item));
+            assertThatThrownBy(() -> quiz.shape(of(List.of(papers), item))).isInstanceOf(QuizRefusedException.class);
+            assertThatThrownBy(() -> quiz.shape(of(List.of(new PlannedSection("Đất đai", "Khác")), item)))
+                    .isInstanceOf(QuizRefusedException.class);
+            assertThat(quiz.plan().sections()).containsExactly(land);
+        }
+
+        @Test
+        void thatAskNothingAreNotOpened() {
+            Quiz quiz = Quiz.plan(
+                    of(List.of(land, papers), PlannedItem.question(9, 1).in(1)), 7, OPENS);
+
+            assertThatThrownBy(() -> quiz.open(List.of(), OPENS))
+                    .isInstanceOfSatisfying(DomainException.class, refusal -> assertThat(refusal.reasons())
+                            .containsExactly(Reason.of("quiz.refused.sectionEmpty", "Văn bản")));
+        }
+
+        @Test
+        void takeEveryLineInTheirOrder() {
+            PlannedItem first = PlannedItem.question(8, 1);
+            PlannedItem second = PlannedItem.question(9, 1);
+
+            assertThatThrownBy(() -> of(List.of(land, papers), first, second.in(2)))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> of(List.of(land, papers), first.in(2), second.in(1)))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> of(List.of(land), first.in(1), second.in(2)))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> of(List.of(), first.in(1))).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> of(Collections.nCopies(21, land))).isInstanceOf(InvalidInputException.class);
+            assertThat(of(Collections.nCopies(20, land)).sections()).hasSize(20);
+        }
+
+        @Test
+        void haveANameAndWordsOfAMeasure() {
+            assertThatThrownBy(() -> new PlannedSection(" ", "Lời dẫn")).isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> new PlannedSection("x".repeat(121), null))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThatThrownBy(() -> new PlannedSection("x", "y".repeat(2001)))
+                    .isInstanceOf(InvalidInputException.class);
+            assertThat(new PlannedSection("x".repeat(120), "y".repeat(2000)).intro())
+                    .hasSize(2000);
+            assertThat(new PlannedSection(" Đất\u00A0 đai ", " ")).isEqualTo(new PlannedSection("Đất đai", null));
         }
     }
 
