@@ -20,6 +20,7 @@ import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.shared.persistence.LostDatabase;
 
 /**
  * Tells the container on every request who is acting, from the HTTP session or a remembered browser. The container's own
@@ -49,7 +50,15 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         if (request.getServletPath().startsWith(STATIC)) {
             return context.doNothing();
         }
-        Optional<SignedIn> who = browser.current(request).or(() -> remembered(request, response));
+        Optional<SignedIn> who;
+        try {
+            who = browser.current(request).or(() -> remembered(request, response));
+        } catch (RuntimeException failure) {
+            if (API.equals(request.getServletPath()) && LostDatabase.isBehind(failure)) {
+                return comeAgain(response);
+            }
+            throw failure;
+        }
         if (who.isPresent()) {
             currentUser.become(who.get());
             Set<String> groups = who.get().roles().stream().map(Role::id).collect(Collectors.toSet());
@@ -76,6 +85,13 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         }
         browser.begin(request, remembered.get().who());
         return Optional.of(remembered.get().who());
+    }
+
+    /** The database is away: whether the sign-in still holds cannot be told now, which does not end it. */
+    private static AuthenticationStatus comeAgain(HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        response.setHeader("Retry-After", String.valueOf(LostDatabase.COME_AGAIN_SECONDS));
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private static AuthenticationStatus ask(

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import vn.camtay.quiz.AnswerRepository.Gate;
 import vn.camtay.quiz.AnswerRepository.RowRefusedException;
 import vn.camtay.shared.batch.LockRetry;
+import vn.camtay.shared.persistence.LostDatabase;
 import vn.camtay.shared.settings.Settings;
 
 /**
@@ -130,10 +131,22 @@ class AnswerWriter {
             together.forEach(this::writeOneByOne);
         } catch (RuntimeException broken) {
             together.forEach(waiting -> waiting.failure = broken);
+            if (LostDatabase.isBehind(broken)) {
+                failWhoWaits(broken);
+            }
         } finally {
             together.stream()
                     .filter(waiting -> !waiting.isDone())
                     .forEach(waiting -> waiting.failure = new IllegalStateException("answers were not written"));
+        }
+    }
+
+    /** The database is away: whoever waited meanwhile is not kept for another try, but told to come again. */
+    private void failWhoWaits(RuntimeException broken) {
+        synchronized (queue) {
+            queue.forEach(waiting -> waiting.failure = broken);
+            queue.clear();
+            queued = 0;
         }
     }
 

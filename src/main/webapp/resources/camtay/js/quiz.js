@@ -169,7 +169,8 @@ document.addEventListener("DOMContentLoaded", async () => {
           questions.get(said.position).note.textContent = texts.unreadable;
         });
       } else {
-        again = 5000;
+        // not all at the same moment, when a server or its database comes back
+        again = (Number(response.headers.get("Retry-After")) || 5) * 1000 * (0.8 + Math.random() * 0.4);
       }
     } catch (offline) {
       again = 4000;

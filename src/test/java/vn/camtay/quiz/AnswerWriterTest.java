@@ -3,6 +3,7 @@ package vn.camtay.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Clock;
 import java.time.Duration;
@@ -94,7 +95,9 @@ class AnswerWriterTest {
         final CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(0);
         int disliked = -1;
+        int tries;
         boolean broken;
+        boolean away;
 
         @Override
         Map<Long, Gate> hold(Collection<Long> attemptIds) {
@@ -110,6 +113,10 @@ class AnswerWriterTest {
                 held.await();
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
+            }
+            if (away) {
+                tries++;
+                throw new IllegalStateException(new SQLException("Communications link failure", "08S01"));
             }
             if (broken) {
                 throw new IllegalStateException("the database is gone");
@@ -211,6 +218,22 @@ class AnswerWriterTest {
             assertThatThrownBy(one::get).hasRootCauseMessage("the database is gone");
         }
         rows.broken = false;
+        assertThat(writer.save(List.of(answer(1, NOW))).get(0).isSaved()).isTrue();
+    }
+
+    @Test
+    void whileTheDatabaseIsAwayNobodyWaitsForATryOfTheirOwn() throws Exception {
+        rows.away = true;
+        List<Future<List<SavedAnswer>>> saving = whileOneIsWritten(6);
+
+        rows.held.countDown();
+
+        for (Future<List<SavedAnswer>> one : saving) {
+            assertThatThrownBy(one::get).hasRootCauseMessage("Communications link failure");
+        }
+        assertThat(rows.tries).isEqualTo(1);
+        assertThat(writer.waiting()).isZero();
+        rows.away = false;
         assertThat(writer.save(List.of(answer(1, NOW))).get(0).isSaved()).isTrue();
     }
 

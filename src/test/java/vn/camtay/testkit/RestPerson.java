@@ -35,8 +35,12 @@ public final class RestPerson {
     private final Map<String, String> cookies = new ConcurrentSkipListMap<>();
     private String token = "";
 
-    /** What came back. */
-    public record Answer(int status, String body) {}
+    /**
+     * What came back.
+     *
+     * @param retryAfter seconds after which the server asks to come again; empty when it does not
+     */
+    public record Answer(int status, String body, String retryAfter) {}
 
     private RestPerson(String address) {
         this.address = address;
@@ -136,7 +140,10 @@ public final class RestPerson {
             HttpResponse<String> response =
                     CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
             response.headers().allValues("set-cookie").forEach(this::keep);
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(
+                    response.statusCode(),
+                    response.body(),
+                    response.headers().firstValue("Retry-After").orElse(""));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

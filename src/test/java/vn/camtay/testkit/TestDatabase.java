@@ -151,6 +151,27 @@ public final class TestDatabase implements AutoCloseable {
         return plain;
     }
 
+    /** Ends the server at once (SIGKILL), as a crash would; its data stay. {@link #startAgain()} must follow. */
+    public void kill() {
+        String data = server.getConfiguration().getDataDir().toString();
+        ProcessHandle process = ProcessHandle.current()
+                .descendants()
+                .filter(one -> one.info().commandLine().orElse("").contains("datadir=" + data))
+                .findFirst()
+                .orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Starts the killed server on its port and its data, and waits until it answers. */
+    public void startAgain() {
+        try {
+            server.start();
+        } catch (ManagedProcessException e) {
+            throw new IllegalStateException("the test database did not start again", e);
+        }
+    }
+
     @Override
     public void close() throws ManagedProcessException {
         if (factory != null) {

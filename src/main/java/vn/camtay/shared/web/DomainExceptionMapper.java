@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
@@ -12,8 +13,12 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.UUID;
 import vn.camtay.shared.error.DomainException;
+import vn.camtay.shared.persistence.LostDatabase;
 
-/** Answers REST calls in problem+json (RFC 9457): refusals with all their reasons in the reader's language, faults with an id. */
+/**
+ * Answers REST calls in problem+json (RFC 9457): refusals with all their reasons in the reader's language, faults with an id, and
+ * "come again" while the database is away.
+ */
 @Provider
 public class DomainExceptionMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOGGER = System.getLogger(DomainExceptionMapper.class.getName());
@@ -59,6 +64,19 @@ public class DomainExceptionMapper implements ExceptionMapper<Throwable> {
     }
 
     private Response broken(Throwable failure) {
+        if (LostDatabase.isBehind(failure)) {
+            LOGGER.log(
+                    Level.WARNING, "the database is away: {0} at {1}", failure.getMessage(), request.getRequestURI());
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .type(PROBLEM)
+                    .header(HttpHeaders.RETRY_AFTER, LostDatabase.COME_AGAIN_SECONDS)
+                    .entity(new Problem(
+                            503,
+                            "Service Unavailable",
+                            List.of(language.texts().say("general.refused.databaseAway")),
+                            null))
+                    .build();
+        }
         String errorId = UUID.randomUUID().toString();
         LOGGER.log(Level.ERROR, "error " + errorId + " at " + request.getRequestURI(), failure);
         return problem(new Problem(
