@@ -53,7 +53,7 @@ class AppealRepository {
     }
 
     private static final String MINE = """
-            SELECT NEW vn.camtay.attendance.MyMeetingRow(m.id, m.number, m.startsAt, m.endsAt, s.code, d.nameVi, d.nameEn,
+            SELECT NEW vn.camtay.attendance.MyMeetingRow(m.id, m.number, m.startsAt, m.endsAt, s.code, d.id, d.nameVi, d.nameEn,
                 a.status, a.moment, a.leftAt, a.reason, a.justified, a.minutes, c.inAt, c.outAt, t.note, a.recordedAt,
                 p.text, p.accepted, p.answer)
             FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN s.meetings m

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import vn.camtay.attendance.Attendance.Hand;
 import vn.camtay.attendance.Attendance.Held;
 import vn.camtay.mail.MailService;
@@ -75,8 +77,15 @@ public class AppealService {
     @RolesAllowed(Roles.OFFICIAL)
     public List<MyMeeting> mine() {
         Instant now = clock.instant();
-        return appeals.mine(currentUser.requireOfficialId(), now.plus(CheckInPolicy.AROUND), SHOWN).stream()
-                .map(row -> MyMeeting.of(row, row.isMarked() ? until(row.recordedAt(), row.endsAt()) : null, now))
+        List<MyMeetingRow> rows = appeals.mine(currentUser.requireOfficialId(), now.plus(CheckInPolicy.AROUND), SHOWN);
+        Map<Long, StatusSets> statuses =
+                marks.statuses(rows.stream().map(MyMeetingRow::moduleId).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> MyMeeting.of(
+                        row,
+                        statuses.get(row.moduleId()).at(row.startsAt()),
+                        row.isMarked() ? until(row.recordedAt(), row.endsAt()) : null,
+                        now))
                 .toList();
     }
 
@@ -171,11 +180,12 @@ public class AppealService {
             sessions.reopen(session.id(), why);
         }
         Held held = marks.hold(about.meetingId());
-        Mark mark = Mark.said(
-                command.status(),
-                marks.moment(held, command.time()),
-                Marks.stripped(command.reason()),
-                command.justified());
+        Mark mark = held.statuses()
+                .judged(Mark.said(
+                        command.status(),
+                        marks.moment(held, command.time()),
+                        Marks.stripped(command.reason()),
+                        command.justified()));
         marks.make(held, about.officialId(), mark, Means.TRAINER, why);
         if (locked) {
             rollLock.lock(session.id());

@@ -62,8 +62,13 @@ public class Attendance extends BaseEntity {
 
     protected Attendance() {}
 
-    /** When a meeting is held. */
-    record Held(long sessionId, long meetingId, Instant starts, Instant ends) {}
+    /** When a meeting is held, and which marks its roll uses. */
+    record Held(long sessionId, long meetingId, Instant starts, Instant ends, StatusSet statuses) {
+        /** With the usual marks. */
+        Held(long sessionId, long meetingId, Instant starts, Instant ends) {
+            this(sessionId, meetingId, starts, ends, StatusSet.USUAL);
+        }
+    }
 
     /**
      * Who makes a mark.
@@ -106,7 +111,7 @@ public class Attendance extends BaseEntity {
         means = hand.means();
         reason = mark.reason();
         justified = mark.justified();
-        minutes = mark.minutes(held.starts(), held.ends());
+        minutes = mark.minutes(held);
         recordedAt = hand.at();
         recordedBy = hand.accountId();
         recordedByOfficial = hand.officialId();
@@ -175,7 +180,7 @@ public class Attendance extends BaseEntity {
         return justified;
     }
 
-    /** Whole minutes at the meeting. */
+    /** Whole minutes at the meeting that count. */
     public int minutes() {
         return minutes;
     }

@@ -3,10 +3,17 @@ package vn.camtay.attendance;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
-/** The rolls of a session as a file holds them: a line for each person at each meeting, meetings in order, people by given name. */
-public record AttendanceFile(String sessionCode, List<Line> lines) implements Serializable {
+/**
+ * The rolls of a session as a file holds them: a line for each person at each meeting, meetings in order, people by given name.
+ *
+ * @param statuses which marks the roll uses, by number of the meeting
+ */
+public record AttendanceFile(String sessionCode, Map<Integer, StatusSet> statuses, List<Line> lines)
+        implements Serializable {
     public AttendanceFile {
+        statuses = Map.copyOf(statuses);
         lines = List.copyOf(lines);
     }
 

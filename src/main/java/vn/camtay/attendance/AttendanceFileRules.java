@@ -68,7 +68,7 @@ final class AttendanceFileRules {
         List<CellReason> reasons = new ArrayList<>();
         RollPerson person = person(row, reasons);
         MeetingRow meeting = meeting(row, reasons);
-        AttendanceStatus status = status(row, reasons);
+        AttendanceStatus status = status(row, meeting, reasons);
         LocalTime in = time(row, AttendanceColumn.TIME_IN, reasons);
         LocalTime out = time(row, AttendanceColumn.TIME_OUT, reasons);
         boolean justified = justified(row, reasons);
@@ -103,14 +103,17 @@ final class AttendanceFileRules {
         boolean byTimes = (status == AttendanceStatus.PRESENT || status == AttendanceStatus.UNRECORDED)
                 && (came != null || left != null);
         if (byTimes) {
-            return new CheckInReading(came, left).mark(meeting.startsAt(), meeting.endsAt(), tolerance.apply(meeting));
+            return planner.statuses(meeting)
+                    .fitted(new CheckInReading(came, left)
+                            .mark(meeting.startsAt(), meeting.endsAt(), tolerance.apply(meeting)));
         }
-        return Mark.said(
-                status,
-                status == AttendanceStatus.LEFT_EARLY ? left : came,
-                left,
-                Marks.stripped(row.cell(AttendanceColumn.REASON)),
-                justified);
+        return planner.statuses(meeting)
+                .judged(Mark.said(
+                        status,
+                        status == AttendanceStatus.LEFT_EARLY ? left : came,
+                        left,
+                        Marks.stripped(row.cell(AttendanceColumn.REASON)),
+                        justified));
     }
 
     private Instant moment(MeetingRow meeting, LocalTime time) {
@@ -192,9 +195,13 @@ final class AttendanceFileRules {
         return digits.isEmpty() || digits.length() > 4 ? Optional.empty() : Optional.of(Integer.valueOf(digits));
     }
 
-    private static AttendanceStatus status(TableRow<AttendanceColumn> row, List<CellReason> reasons) {
+    /** As the module calls it, else as it is usually called. */
+    private AttendanceStatus status(TableRow<AttendanceColumn> row, MeetingRow meeting, List<CellReason> reasons) {
         String text = row.cell(AttendanceColumn.STATUS);
-        AttendanceStatus status = text.isEmpty() ? AttendanceStatus.UNRECORDED : STATUSES.get(SearchKey.of(text));
+        AttendanceStatus usual = text.isEmpty() ? AttendanceStatus.UNRECORDED : STATUSES.get(SearchKey.of(text));
+        AttendanceStatus status = text.isEmpty() || meeting == null
+                ? usual
+                : planner.statuses(meeting).named(text).orElse(usual);
         if (status == null) {
             reasons.add(row.reason(AttendanceColumn.STATUS, Reason.of("attendance.refused.attendanceStatus", text)));
         }

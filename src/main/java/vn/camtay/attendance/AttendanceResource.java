@@ -40,6 +40,9 @@ public class AttendanceResource {
     MessageTexts texts;
 
     @Inject
+    StatusNames names;
+
+    @Inject
     Dates dates;
 
     @Inject
@@ -94,7 +97,8 @@ public class AttendanceResource {
     @Path("{meeting}")
     @Produces(MediaType.APPLICATION_JSON)
     public List<Row> roll(@PathParam("meeting") long meetingId) {
-        return attendances.rollCall(meetingId).rows().stream().map(this::row).toList();
+        RollCall roll = attendances.rollCall(meetingId);
+        return roll.rows().stream().map(row -> row(row, roll.statuses())).toList();
     }
 
     /** @param text that so many wait, in the reader's language */
@@ -141,8 +145,9 @@ public class AttendanceResource {
                         said.why(),
                         said.seen() == null ? 0L : said.seen()))
                 .toList();
+        StatusSet statuses = attendances.statuses(meetingId);
         return attendances.markAll(meetingId, commands).stream()
-                .map(this::answer)
+                .map(answer -> answer(answer, statuses))
                 .toList();
     }
 
@@ -157,22 +162,24 @@ public class AttendanceResource {
         if (settled == null) {
             throw new InvalidInputException("attendance.refused.settledWithoutNote");
         }
-        return row(attendances.settle(new SettleCommand(meetingId, officialId, settled.byCheckIn(), settled.note())));
+        StatusSet statuses = attendances.statuses(meetingId);
+        SettleCommand command = new SettleCommand(meetingId, officialId, settled.byCheckIn(), settled.note());
+        return row(attendances.settle(command), statuses);
     }
 
-    private Answer answer(MarkAnswer answer) {
+    private Answer answer(MarkAnswer answer, StatusSet statuses) {
         return new Answer(
                 answer.officialId(),
                 answer.result().name(),
                 answer.reasons().stream().map(language.texts()::say).toList(),
-                answer.row() == null ? null : row(answer.row()));
+                answer.row() == null ? null : row(answer.row(), statuses));
     }
 
-    private Row row(RollRow row) {
+    private Row row(RollRow row, StatusSet statuses) {
         return new Row(
                 row.officialId(),
                 row.status().name(),
-                texts.name(row.status()),
+                names.of(statuses, row.status()),
                 row.status().tone(),
                 note(row),
                 dates.time(row.recordedAt()),

@@ -77,7 +77,7 @@ public class AttendanceService {
     public RollCall rollCall(long meetingId) {
         MeetingRow meeting = sessions.requireMeeting(meetingId);
         SessionDetail session = sessions.requireManaged(meeting.sessionId());
-        Held held = Marks.held(meeting);
+        Held held = Marks.held(meeting, marks.statuses(session.moduleId()));
         Instant now = clock.instant();
         Instant opens = meeting.startsAt().minus(RollPolicy.EARLY);
         return new RollCall(
@@ -89,7 +89,16 @@ public class AttendanceService {
                 !now.isBefore(opens),
                 Marks.isWritable(session),
                 !now.isBefore(policy().whyNeededFrom(held)),
+                held.statuses(),
                 attendances.roll(session.id(), meetingId));
+    }
+
+    /** Which marks the roll of a meeting uses. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public StatusSet statuses(long meetingId) {
+        MeetingRow meeting = sessions.requireMeeting(meetingId);
+        SessionDetail session = sessions.requireManaged(meeting.sessionId());
+        return Marks.held(meeting, marks.statuses(session.moduleId())).statuses();
     }
 
     /** How far the rolls of a session's meetings have come, in the order of time. */
@@ -246,8 +255,9 @@ public class AttendanceService {
     }
 
     private Mark byCheckIn(Held held, RollRow row) {
-        return new CheckInReading(row.self().inAt(), row.self().outAt())
-                .mark(held.starts(), held.ends(), Duration.ofMinutes(tolerance(held)));
+        return held.statuses()
+                .fitted(new CheckInReading(row.self().inAt(), row.self().outAt())
+                        .mark(held.starts(), held.ends(), Duration.ofMinutes(tolerance(held))));
     }
 
     /**

@@ -24,7 +24,7 @@ final class AttendanceTable {
                     line.staffCode(),
                     line.fullName(),
                     line.number(),
-                    silent ? null : texts.name(line.status()),
+                    silent ? null : StatusNames.in(texts, file.statuses().get(line.number()), line.status()),
                     time(line.cameAt(), zone),
                     time(line.leftAt(), zone),
                     line.reason(),

@@ -42,7 +42,7 @@ public class BulkMarksBacking implements Serializable {
     private LocalTime time;
     private LocalTime left;
     private String reason;
-    private boolean justified = true;
+    private boolean justified;
     private String why;
     private List<PlannedMark> plans = List.of();
     private PreviewCounts counts;
@@ -50,6 +50,10 @@ public class BulkMarksBacking implements Serializable {
 
     public void load() {
         roll = attendances.rollCall(ViewParams.requireId(meeting));
+        if (!roll.statuses().uses(status)) {
+            status = AttendanceStatus.ABSENT;
+        }
+        justified = roll.statuses().mayJustify();
     }
 
     public void look() {
@@ -93,12 +97,11 @@ public class BulkMarksBacking implements Serializable {
 
     /** What may be said of them, in the order of the roll's buttons. */
     public List<AttendanceStatus> getChoices() {
-        return List.of(
-                AttendanceStatus.PRESENT,
-                AttendanceStatus.LATE,
-                AttendanceStatus.LEFT_EARLY,
-                AttendanceStatus.ABSENT,
-                AttendanceStatus.EXCUSED);
+        return roll.statuses().used();
+    }
+
+    public StatusSet getStatuses() {
+        return roll.statuses();
     }
 
     public RowOutcome[] getOutcomes() {

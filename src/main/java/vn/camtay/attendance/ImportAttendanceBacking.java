@@ -24,13 +24,18 @@ public class ImportAttendanceBacking extends FilePreviewBacking<PlannedMark> {
     ManyMarksService imports;
 
     @Inject
+    StatusSetService sets;
+
+    @Inject
     SessionService sessions;
 
     private String session;
     private SessionDetail detail;
+    private StatusSet statuses;
 
     public void load() {
         detail = sessions.requireManaged(ViewParams.requireId(session));
+        statuses = sets.ofSession(detail.id());
     }
 
     @Override
@@ -82,5 +87,10 @@ public class ImportAttendanceBacking extends FilePreviewBacking<PlannedMark> {
 
     public SessionDetail getDetail() {
         return detail;
+    }
+
+    /** What the marks are called. */
+    public StatusSet getStatuses() {
+        return statuses;
     }
 }

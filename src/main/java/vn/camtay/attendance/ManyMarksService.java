@@ -79,7 +79,13 @@ public class ManyMarksService {
                 lines.add(AttendanceFile.Line.of(person, meeting.number(), said == null ? Mark.NOTHING : said.mark()));
             }
         }
-        return new AttendanceFile(session.code(), lines);
+        return new AttendanceFile(session.code(), byNumber(session), lines);
+    }
+
+    private Map<Integer, StatusSet> byNumber(SessionDetail session) {
+        StatusSets statuses = marks.statuses(session.moduleId());
+        return session.meetings().stream()
+                .collect(Collectors.toMap(MeetingRow::number, meeting -> statuses.at(meeting.startsAt())));
     }
 
     private Map<Slot, Known> known(long sessionId) {
@@ -106,11 +112,7 @@ public class ManyMarksService {
             rows = TableFile.read(reader, AttendanceColumn.class, "attendance.refused.attendance", MAX_ROWS, MAX_CELL);
         }
         AttendanceFileRules rules = new AttendanceFileRules(
-                session.meetings(),
-                attendances.people(sessionId),
-                planner(sessionId),
-                this::tolerance,
-                clock.getZone());
+                session.meetings(), attendances.people(sessionId), planner(session), this::tolerance, clock.getZone());
         return rows.stream().map(rules::plan).toList();
     }
 
@@ -125,12 +127,12 @@ public class ManyMarksService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<PlannedMark> preview(Set<Long> officialIds, MarkCommand mark) {
         MeetingRow meeting = sessions.requireMeeting(mark.meetingId());
-        requireWritable(meeting.sessionId());
+        SessionDetail session = requireWritable(meeting.sessionId());
         if (officialIds.isEmpty()) {
             throw new InvalidInputException("attendance.refused.nobodyChosen");
         }
-        MarkPlanner planner = planner(meeting.sessionId());
-        Mark wanted = marks.mark(Marks.held(meeting), mark);
+        MarkPlanner planner = planner(session);
+        Mark wanted = marks.mark(Marks.held(meeting, marks.statuses(session.moduleId())), mark);
         return attendances.people(meeting.sessionId()).stream()
                 .filter(person -> officialIds.contains(person.officialId()))
                 .map(person -> planner.plan(null, person, meeting, wanted, Marks.stripped(mark.why())))
@@ -145,8 +147,12 @@ public class ManyMarksService {
         return session;
     }
 
-    private MarkPlanner planner(long sessionId) {
-        return new MarkPlanner(known(sessionId), new RollPolicy(clock.getZone()), clock.instant());
+    private MarkPlanner planner(SessionDetail session) {
+        return new MarkPlanner(
+                known(session.id()),
+                marks.statuses(session.moduleId()),
+                new RollPolicy(clock.getZone()),
+                clock.instant());
     }
 
     private Duration tolerance(MeetingRow meeting) {

@@ -81,6 +81,11 @@ record Mark(AttendanceStatus status, Instant moment, Instant leftAt, String reas
         };
     }
 
+    /** Of those minutes, what counts in the meeting's roll. */
+    int minutes(Attendance.Held held) {
+        return held.statuses().counted(status, minutes(held.starts(), held.ends()));
+    }
+
     private static int whole(Instant from, Instant to) {
         return (int) Duration.between(from, to).toMinutes();
     }

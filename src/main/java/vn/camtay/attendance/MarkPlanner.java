@@ -23,12 +23,14 @@ final class MarkPlanner {
     record Known(Mark mark, long version) {}
 
     private final Map<Slot, Known> known;
+    private final StatusSets statuses;
     private final RollPolicy policy;
     private final Instant now;
     private final Map<Slot, Integer> rows = new HashMap<>();
 
-    MarkPlanner(Map<Slot, Known> known, RollPolicy policy, Instant now) {
+    MarkPlanner(Map<Slot, Known> known, StatusSets statuses, RollPolicy policy, Instant now) {
         this.known = new HashMap<>(known);
+        this.statuses = statuses;
         this.policy = policy;
         this.now = now;
     }
@@ -40,7 +42,7 @@ final class MarkPlanner {
      * @param row null for a person chosen on the roll
      */
     PlannedMark plan(TableRow<AttendanceColumn> row, RollPerson person, MeetingRow meeting, Mark wanted, String why) {
-        Held held = Marks.held(meeting);
+        Held held = Marks.held(meeting, statuses);
         Slot slot = new Slot(meeting.id(), person.officialId());
         Known before = known.get(slot);
         boolean same = before != null && sameToTheMinute(before.mark(), wanted);
@@ -50,6 +52,9 @@ final class MarkPlanner {
         if (reasons.isEmpty() && !same) {
             policy.against(wanted.status(), held, before != null, why, now)
                     .forEach(reason -> reasons.add(reason(row, AttendanceColumn.WHY, reason)));
+            held.statuses()
+                    .against(wanted.status())
+                    .forEach(reason -> reasons.add(reason(row, AttendanceColumn.STATUS, reason)));
         }
         if (reasons.isEmpty() && rows.containsKey(slot) && !same) {
             reasons.add(new CellReason(
@@ -75,7 +80,7 @@ final class MarkPlanner {
                 wanted.leftAt(),
                 wanted.reason(),
                 wanted.justified(),
-                reasons.isEmpty() ? wanted.minutes(held.starts(), held.ends()) : 0,
+                reasons.isEmpty() ? wanted.minutes(held) : 0,
                 why,
                 before == null ? 0 : before.version(),
                 reasons);
@@ -98,6 +103,11 @@ final class MarkPlanner {
                 && Objects.equals(minute(one.leftAt()), minute(other.leftAt()))
                 && Objects.equals(one.reason(), other.reason())
                 && one.justified() == other.justified();
+    }
+
+    /** Which marks the roll of that meeting uses. */
+    StatusSet statuses(MeetingRow meeting) {
+        return statuses.at(meeting.startsAt());
     }
 
     private static Instant minute(Instant moment) {

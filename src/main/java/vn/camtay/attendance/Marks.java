@@ -45,6 +45,9 @@ class Marks {
     EnrolmentService enrolments;
 
     @Inject
+    StatusSettingRepository statuses;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -75,7 +78,7 @@ class Marks {
         return session.meetings().stream()
                 .filter(meeting -> meeting.id() == meetingId)
                 .findFirst()
-                .map(Marks::held)
+                .map(meeting -> held(meeting, statuses.of(session.moduleId())))
                 .orElseThrow(NotFoundException::new);
     }
 
@@ -85,6 +88,25 @@ class Marks {
 
     static Held held(MeetingRow meeting) {
         return new Held(meeting.sessionId(), meeting.id(), meeting.startsAt(), meeting.endsAt());
+    }
+
+    static Held held(MeetingRow meeting, StatusSets statuses) {
+        return new Held(
+                meeting.sessionId(),
+                meeting.id(),
+                meeting.startsAt(),
+                meeting.endsAt(),
+                statuses.at(meeting.startsAt()));
+    }
+
+    /** Which marks the rolls of a module use. One statement. */
+    StatusSets statuses(long moduleId) {
+        return statuses.of(moduleId);
+    }
+
+    /** The same of several modules. One statement. */
+    Map<Long, StatusSets> statuses(Set<Long> moduleIds) {
+        return statuses.of(moduleIds);
     }
 
     /** Whoever acts, now. */
@@ -192,8 +214,13 @@ class Marks {
     }
 
     private List<Reason> against(Held held, Attendance before, Mark mark, Hand hand) {
-        boolean correction = before != null && !before.mark().equals(mark);
-        return new RollPolicy(clock.getZone()).against(mark.status(), held, correction, hand.why(), hand.at());
+        boolean same = before != null && before.mark().equals(mark);
+        List<Reason> against = new ArrayList<>(new RollPolicy(clock.getZone())
+                .against(mark.status(), held, before != null && !same, hand.why(), hand.at()));
+        if (!same) {
+            against.addAll(held.statuses().against(mark.status()));
+        }
+        return against;
     }
 
     private Attendance write(
@@ -233,12 +260,13 @@ class Marks {
 
     /** The mark that a command means. */
     Mark mark(Held held, MarkCommand command) {
-        return Mark.said(
-                command.status(),
-                moment(held, command.time()),
-                moment(held, command.left()),
-                stripped(command.reason()),
-                command.justified());
+        return held.statuses()
+                .judged(Mark.said(
+                        command.status(),
+                        moment(held, command.time()),
+                        moment(held, command.left()),
+                        stripped(command.reason()),
+                        command.justified()));
     }
 
     static String stripped(String text) {

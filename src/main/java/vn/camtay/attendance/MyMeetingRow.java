@@ -18,6 +18,7 @@ public record MyMeetingRow(
         Instant startsAt,
         Instant endsAt,
         String sessionCode,
+        long moduleId,
         String moduleNameVi,
         String moduleNameEn,
         AttendanceStatus status,

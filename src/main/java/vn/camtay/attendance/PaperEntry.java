@@ -94,8 +94,8 @@ record PaperEntry(AttendanceStatus status, LocalTime first, LocalTime second, St
         Instant one = moment(held, zone, first);
         Instant other = moment(held, zone, second);
         return status == null
-                ? new CheckInReading(one, other).mark(held.starts(), held.ends(), tolerance)
-                : Mark.said(status, one, other, reason, false);
+                ? held.statuses().fitted(new CheckInReading(one, other).mark(held.starts(), held.ends(), tolerance))
+                : held.statuses().judged(Mark.said(status, one, other, reason, false));
     }
 
     private static Instant moment(Attendance.Held held, ZoneId zone, LocalTime time) {

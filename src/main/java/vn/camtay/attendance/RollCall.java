@@ -12,6 +12,7 @@ import vn.camtay.session.MeetingRow;
  * @param open     whether it is that late
  * @param writable whether the session is neither locked nor cancelled
  * @param whyNeeded whether a correction must say why
+ * @param statuses which marks the roll uses
  * @param rows     everybody who holds a seat, by given name
  */
 public record RollCall(
@@ -23,6 +24,7 @@ public record RollCall(
         boolean open,
         boolean writable,
         boolean whyNeeded,
+        StatusSet statuses,
         List<RollRow> rows)
         implements Serializable {
     public RollCall {

@@ -53,11 +53,6 @@ public class RollCallBacking {
 
     /** What a trainer may say, in the order of the buttons. */
     public List<AttendanceStatus> getChoices() {
-        return List.of(
-                AttendanceStatus.PRESENT,
-                AttendanceStatus.LATE,
-                AttendanceStatus.LEFT_EARLY,
-                AttendanceStatus.ABSENT,
-                AttendanceStatus.EXCUSED);
+        return roll.statuses().used();
     }
 }

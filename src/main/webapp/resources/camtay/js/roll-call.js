@@ -222,19 +222,26 @@ document.addEventListener("DOMContentLoaded", () => {
     field("moreTitle").textContent = button.textContent.trim();
     field("moreWho").textContent = row.querySelector("strong").textContent;
     field("moreError").textContent = "";
-    ["time", "left", "reason", "why"].forEach((id) => {
+    ["time", "left", "excuse", "reason", "why"].filter(field).forEach((id) => {
       field(id).value = "";
     });
     field("justified").checked = false;
     dialog.querySelectorAll("[data-for]").forEach((part) => {
       const wanted = part.dataset.for.split(" ").some((name) => parts.includes(name));
       part.hidden = !wanted;
-      const input = part.querySelector("input");
+      const input = part.querySelector("input, select");
       input.required = wanted && input.type !== "checkbox" && !part.hasAttribute("data-optional");
     });
     dialog.returnValue = "cancel";
     dialog.showModal();
   });
+
+  if (field("excuse")) {
+    field("excuse").addEventListener("change", (event) => {
+      field("reason").value = event.target.value;
+      field("justified").checked = event.target.selectedOptions[0].dataset.justified === "true";
+    });
+  }
 
   dialog.addEventListener("close", () => {
     if (dialog.returnValue === "save" && asked) {

@@ -50,6 +50,7 @@ final class RollDesk {
     final EntityManager entityManager;
     final CityRows city;
     final long ward;
+    final long module;
     final long session;
     final long meeting;
     final long an;
@@ -79,7 +80,8 @@ final class RollDesk {
         this.entityManager = entityManager;
         city = new CityRows(entityManager);
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
-        session = city.session(city.module("M01", "Chứng thực"), "OPEN", ward, STARTS, ENDS);
+        module = city.module("M01", "Chứng thực");
+        session = city.session(module, "OPEN", ward, STARTS, ENDS);
         meeting = ((Number) entityManager
                         .createNativeQuery("select id from meeting where session_id = " + session)
                         .getSingleResult())
@@ -149,11 +151,19 @@ final class RollDesk {
         marks.attendances = attendances;
         marks.sessions = sessions;
         marks.enrolments = enrolments;
+        marks.statuses = statuses();
         marks.currentUser = currentUser;
         marks.clock = clock;
         marks.events = events;
         marks.facts = facts;
         return marks;
+    }
+
+    StatusSettingRepository statuses() {
+        StatusSettingRepository statuses = new StatusSettingRepository();
+        statuses.entityManager = entityManager;
+        statuses.clock = clock;
+        return statuses;
     }
 
     private RollLock rollLock(SessionService sessions, EnrolmentService enrolments) {
@@ -261,7 +271,7 @@ final class RollDesk {
             SessionHead head = new SessionHead(
                     session,
                     "CC-01",
-                    1,
+                    module,
                     "CC",
                     "Chứng thực",
                     "Certification",

@@ -153,6 +153,7 @@ class EveryPageJourneyIT {
                         "q",
                         "select 'nguyen'"));
         map.put("/attendance/manage/import-attendance.xhtml", Map.of("session", session));
+        map.put("/attendance/manage/module-statuses.xhtml", Map.of("module", "select min(id) from module"));
         map.put(
                 "/attendance/manage/bulk-marks.xhtml",
                 Map.of(

@@ -1,0 +1,26 @@
+-- How a module takes its roll, from a day on: which marks it uses, their names as shown, the share of the minutes that counts,
+-- and which excuses are kept out of what is asked for. Five rows a day of a module; none: what is usual.
+create table module_attendance_status (
+  id bigint not null auto_increment,
+  module_id bigint not null,
+  valid_from date not null,
+  status varchar(20) not null,
+  used boolean not null,
+  name_vi varchar(40),
+  name_en varchar(40),
+  share int not null,
+  left_out boolean not null,
+  excuses varchar(1000),
+  other_excuses varchar(1000),
+  set_by bigint not null,
+  set_at datetime(6) not null,
+  version bigint not null default 0,
+  constraint pk_module_attendance_status primary key (id),
+  constraint uq_module_attendance_status_module_day_status unique (module_id, valid_from, status),
+  constraint fk_module_attendance_status_module foreign key (module_id) references module (id),
+  constraint ck_module_attendance_status_status check (status in ('PRESENT', 'LATE', 'LEFT_EARLY', 'ABSENT', 'EXCUSED')),
+  constraint ck_module_attendance_status_used check (used or status not in ('PRESENT', 'ABSENT')),
+  constraint ck_module_attendance_status_share check (share between 0 and 100 and (status <> 'PRESENT' or share = 100)),
+  constraint ck_module_attendance_status_absent check (share = 0 or status not in ('ABSENT', 'EXCUSED')),
+  constraint ck_module_attendance_status_excuse check (status = 'EXCUSED' or not left_out)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
