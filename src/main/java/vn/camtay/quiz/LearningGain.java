@@ -44,9 +44,12 @@ public record LearningGain(int people, double before, double after, int onlyBefo
      * Physics 66, 1998, p. 64–74).
      */
     public Double normalised() {
-        return people == 0 || before >= PersonGain.WHOLE
-                ? null
-                : Double.valueOf((after - before) / (PersonGain.WHOLE - before));
+        return people == 0 ? null : normalised(before, after);
+    }
+
+    /** Of two percents; null when nothing was left to gain. */
+    static Double normalised(double before, double after) {
+        return before < PersonGain.WHOLE ? Double.valueOf((after - before) / (PersonGain.WHOLE - before)) : null;
     }
 
     /** Hake's words for it: LOW below 0.3, MEDIUM below 0.7, HIGH from there; LOSS below 0. Null where there is no gain to name. */

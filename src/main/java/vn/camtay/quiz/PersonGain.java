@@ -31,6 +31,6 @@ public record PersonGain(
      * 1998, p. 64–74).
      */
     public Double normalised() {
-        return isPair() && before < WHOLE ? Double.valueOf((after - before) / (WHOLE - before)) : null;
+        return isPair() ? LearningGain.normalised(before, after) : null;
     }
 }

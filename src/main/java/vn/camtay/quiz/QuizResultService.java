@@ -4,6 +4,7 @@ import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import vn.camtay.shared.identity.Roles;
 
@@ -18,5 +19,17 @@ public class QuizResultService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<PassedQuiz> passed(List<Long> officialIds) {
         return attempts.passed(officialIds);
+    }
+
+    /**
+     * What people gained from pre-tests to post-tests that were handed in within a time, by the unit they work in now; from the
+     * first marked attempt at each, the pre-test handed in before the post-test was begun. One statement.
+     *
+     * @param from  inclusive
+     * @param until exclusive
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public List<UnitGainSum> gains(Instant from, Instant until) {
+        return attempts.gains(from, until);
     }
 }

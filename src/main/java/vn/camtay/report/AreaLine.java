@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import vn.camtay.competency.Share;
 import vn.camtay.organisation.UnitRow;
+import vn.camtay.quiz.GainSum;
 
 /**
  * A unit of an area with everything below it, or the area as a whole.
@@ -22,6 +23,7 @@ import vn.camtay.organisation.UnitRow;
  * @param signOffs   skills finalised
  * @param passed     transfer checks passed
  * @param failed     transfer checks failed
+ * @param learned    from pre-tests to post-tests
  */
 public record AreaLine(
         UnitRow unit,
@@ -37,7 +39,8 @@ public record AreaLine(
         long unrecorded,
         long signOffs,
         long passed,
-        long failed)
+        long failed,
+        GainSum learned)
         implements Serializable {
     private static final int WHOLE = 100;
 

@@ -24,7 +24,8 @@ public class AreaReportBacking {
             "unrecorded",
             "signOffs",
             "passed",
-            "failed");
+            "failed",
+            "learned");
 
     @Inject
     AreaReportService reports;

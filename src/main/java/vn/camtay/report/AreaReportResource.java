@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -132,6 +134,15 @@ public class AreaReportResource {
                 "before", line.before().asked() == 0 ? "–" : "" + line.before().percent());
         shown.put("after", line.after().asked() == 0 ? "–" : "" + line.after().percent());
         shown.put("change", change(line));
+        NumberFormat tenths = NumberFormat.getNumberInstance(texts.locale());
+        tenths.setMaximumFractionDigits(1);
+        shown.put("learners", numbers.format(line.learned().pairs()));
+        shown.put("learnedBefore", number(line.learned().meanBefore(), tenths));
+        shown.put("learnedAfter", number(line.learned().meanAfter(), tenths));
+        shown.put("learnedRaw", number(line.learned().raw(), tenths));
+        NumberFormat hundredths = NumberFormat.getNumberInstance(texts.locale());
+        hundredths.setMaximumFractionDigits(2);
+        shown.put("learned", number(line.learned().normalised(), hundredths));
         shown.put(
                 "shares",
                 line.shares().stream()
@@ -139,6 +150,10 @@ public class AreaReportResource {
                                 Map.of("text", share.asked() == 0 ? "–" : "" + share.percent(), "tone", share.tone()))
                         .toList());
         return shown;
+    }
+
+    private static String number(Double value, NumberFormat format) {
+        return value == null ? "–" : format.format(value);
     }
 
     private static String change(AreaLine line) {
@@ -172,7 +187,11 @@ public class AreaReportResource {
                 "failed",
                 "before",
                 "met",
-                "change"));
+                "change",
+                "learners",
+                "learnedBefore",
+                "learnedAfter",
+                "learned"));
         report.lines().forEach(line -> figures(sheet, line, texts, english));
         figures(sheet, report.whole(), texts, english);
         sheet.sheet(texts.say("report.area.competencies"));
@@ -211,7 +230,15 @@ public class AreaReportResource {
                 line.failed(),
                 percent(line.before()),
                 percent(line.after()),
-                line.change());
+                line.change(),
+                line.learned().pairs(),
+                rounded(line.learned().meanBefore(), 1),
+                rounded(line.learned().meanAfter(), 1),
+                rounded(line.learned().normalised(), 2));
+    }
+
+    private static BigDecimal rounded(Double value, int decimals) {
+        return value == null ? null : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
     }
 
     private static void shares(SheetWriter sheet, AreaLine line, Texts texts, boolean english) {

@@ -29,6 +29,9 @@ import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.UnitKind;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
+import vn.camtay.quiz.GainSum;
+import vn.camtay.quiz.QuizResultService;
+import vn.camtay.quiz.UnitGainSum;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
@@ -47,6 +50,9 @@ public class AreaReportService {
     OverviewService overviews;
 
     @Inject
+    QuizResultService quizzes;
+
+    @Inject
     AreaService areas;
 
     @Inject
@@ -62,7 +68,7 @@ public class AreaReportService {
     Clock clock;
 
     /**
-     * Seven statements, and thirteen for each of the two days where nobody has drawn the city in the last minute.
+     * Eight statements, and thirteen for each of the two days where nobody has drawn the city in the last minute.
      *
      * @param areaId a saved area; null for the whole city
      * @param from   first day; null for the first of the last day's year
@@ -136,6 +142,7 @@ public class AreaReportService {
         activities.marks(within, from, until).forEach(activity::mark);
         activities.sessions(within, from, until).forEach(row -> activity.held((Long) row[0], (Long) row[1]));
         overviews.signOffs(first, last).forEach(activity::count);
+        quizzes.gains(from, until).forEach(activity::learned);
         return activity;
     }
 
@@ -146,6 +153,7 @@ public class AreaReportService {
         private final Map<Long, Long> minutes = new HashMap<>();
         private final Map<Long, Set<Long>> sessions = new HashMap<>();
         private final Map<Long, Map<String, Long>> counts = new HashMap<>();
+        private final Map<Long, GainSum> gains = new HashMap<>();
 
         Activity(Map<Long, Long> tops) {
             this.tops = tops;
@@ -169,6 +177,13 @@ public class AreaReportService {
             }
         }
 
+        void learned(UnitGainSum row) {
+            Long top = tops.get(row.unitId());
+            if (top != null) {
+                gains.merge(top, row.gain(), GainSum::and);
+            }
+        }
+
         AreaLine line(UnitRow unit, long people, List<Share> shares, Share before) {
             Map<AttendanceStatus, Long> said = marks.getOrDefault(unit.id(), Map.of());
             Map<String, Long> done = counts.getOrDefault(unit.id(), Map.of());
@@ -188,7 +203,8 @@ public class AreaReportService {
                     said.getOrDefault(AttendanceStatus.UNRECORDED, 0L),
                     done.getOrDefault("signOffs", 0L),
                     done.getOrDefault("passed", 0L),
-                    done.getOrDefault("failed", 0L));
+                    done.getOrDefault("failed", 0L),
+                    gains.getOrDefault(unit.id(), GainSum.NONE));
         }
 
         AreaLine whole(List<AreaLine> lines, int competencies) {
@@ -211,7 +227,8 @@ public class AreaReportService {
                     sum(lines, AreaLine::unrecorded),
                     sum(lines, AreaLine::signOffs),
                     sum(lines, AreaLine::passed),
-                    sum(lines, AreaLine::failed));
+                    sum(lines, AreaLine::failed),
+                    lines.stream().map(AreaLine::learned).reduce(GainSum.NONE, GainSum::and));
         }
 
         private static long sum(List<AreaLine> lines, Function<AreaLine, Long> figure) {

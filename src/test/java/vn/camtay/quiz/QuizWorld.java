@@ -17,4 +17,12 @@ public final class QuizWorld {
         service.clock = clock;
         return service;
     }
+
+    /** What people passed and gained. */
+    public static QuizResultService results(EntityManager entityManager) {
+        QuizResultService service = new QuizResultService();
+        service.attempts = new AttemptRepository();
+        service.attempts.entityManager = entityManager;
+        return service;
+    }
 }

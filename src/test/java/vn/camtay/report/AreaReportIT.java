@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import vn.camtay.competency.Share;
 import vn.camtay.organisation.AreaCommand;
 import vn.camtay.organisation.AreaRow;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.quiz.GainSum;
+import vn.camtay.quiz.QuizWorld;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.testkit.CityRows;
@@ -46,6 +50,7 @@ class AreaReportIT {
         service.activities = new AreaRepository();
         service.activities.entityManager = entityManager;
         service.overviews = CompetencyWorld.overviews(entityManager, clock);
+        service.quizzes = QuizWorld.results(entityManager);
         service.areas = OrganisationWorld.areas(entityManager, clock);
         service.units = OrganisationWorld.units(entityManager, clock);
         service.clock = clock;
@@ -107,6 +112,50 @@ class AreaReportIT {
         assertThat(report.whole().shares()).containsExactly(new Share(3, 2));
     }
 
+    /**
+     * An 4 then 7, Bình of the division 6 then 8: means 50 and 75, half of what was left. Bình's second try, An's quiz outside the
+     * time, Chi who took one alone and Dũng who began the second test first do not count.
+     */
+    @Test
+    void whatPeopleGainedIsReadFromPairsOfTheTime() {
+        long pretest = city.quiz(module, null);
+        long posttest = city.quiz(module, pretest);
+        long late = city.quiz(module, pretest);
+        attempt(pretest, an, 1, 4, "2026-11-20T02:00:00Z");
+        attempt(posttest, an, 1, 7, "2026-12-01T02:00:00Z");
+        attempt(late, an, 1, 10, "2026-11-29T02:00:00Z");
+        attempt(pretest, binh, 1, 6, "2026-11-20T02:00:00Z");
+        attempt(posttest, binh, 1, 8, "2026-12-02T02:00:00Z");
+        attempt(posttest, binh, 2, 10, "2026-12-03T02:00:00Z");
+        attempt(posttest, chi, 1, 9, "2026-12-02T02:00:00Z");
+        attempt(posttest, dung, 1, 9, "2026-12-02T02:00:00Z");
+        attempt(pretest, dung, 1, 1, "2026-12-03T02:00:00Z");
+
+        AreaReport report = service.report(null, FIRST, LocalDate.of(2026, 12, 10));
+
+        assertThat(line(report, "Phường Hải Dương").learned()).isEqualTo(new GainSum(2, 100, 150));
+        assertThat(report.whole().learned()).isEqualTo(new GainSum(2, 100, 150));
+        assertThat(report.whole().learned().normalised()).isEqualTo(0.5);
+        assertThat(report.whole().learned().raw()).isEqualTo(25);
+        assertThat(line(report, "Phường Lê Thanh Nghị").learned()).isEqualTo(GainSum.NONE);
+        assertThat(line(report, "Phường Lê Thanh Nghị").learned().normalised()).isNull();
+    }
+
+    /** Of ten points, in ten minutes. */
+    private void attempt(long quiz, long official, int number, int points, String began) {
+        LocalDateTime from = LocalDateTime.ofInstant(Instant.parse(began), ZoneOffset.UTC);
+        city.run(
+                "insert into quiz_attempt (quiz_id, official_id, number, status, seed, token, questions, started_at, ends_at,"
+                        + " grace_ends_at, submitted_at, submitted_by, graded_at, points, max_points, passed) values (?1, ?2,"
+                        + " ?3, 'GRADED', 1, 'a', 10, ?5, ?6, ?6, ?6, 'PERSON', ?6, ?4, 10, true)",
+                quiz,
+                official,
+                number,
+                points,
+                from,
+                from.plusMinutes(10));
+    }
+
     @Test
     void theWholeCityIsEverybodyAndATimeEndsToday() {
         AreaReport report = service.report(null, null, LocalDate.of(2027, 3, 1));
@@ -141,12 +190,12 @@ class AreaReportIT {
         service.report(area, FIRST, null);
         assertThat(statements.count())
                 .as("nobody draws the city twice in a minute")
-                .isEqualTo(6);
+                .isEqualTo(7);
 
         session("2026-12-02T01:00:00Z", "2026-12-02T04:00:00Z", an, binh, chi, dung);
         statements.reset();
         service.report(null, FIRST, null);
-        assertThat(statements.count()).isEqualTo(6);
+        assertThat(statements.count()).isEqualTo(7);
     }
 
     private AreaLine line(AreaReport report, String unit) {

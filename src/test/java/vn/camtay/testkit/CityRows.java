@@ -29,6 +29,18 @@ public final class CityRows {
                 parentId);
     }
 
+    /** An open quiz that asks nothing. @param pretest null for none */
+    public long quiz(long module, Long pretest) {
+        return insert(
+                "insert into quiz (module_id, pretest_id, title, search_key, status, audience, opens_at, closes_at,"
+                        + " grace_minutes, attempts_allowed, keeping, pass_percent, shuffle_questions, shuffle_choices,"
+                        + " show_marks, show_answers, show_explanations, made_by, made_at) values (?1, ?2, 'Bài', 'bai',"
+                        + " 'OPEN', 'EVERYONE', '2026-11-01', '2027-01-01', 10, 2, 'HIGHEST', 50, false, false,"
+                        + " 'NEVER', 'NEVER', 'NEVER', 1, '2026-11-01')",
+                module,
+                pretest);
+    }
+
     public long post(String code, String name) {
         return insert(
                 "insert into post (code, name_vi, name_en, post_group) values (?1, ?2, ?2, 'counter')", code, name);

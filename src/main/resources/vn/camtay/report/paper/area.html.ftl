@@ -46,7 +46,32 @@
 </#list>
 </tbody>
 </table>
-<h2>2. ${say("report.area.competencies")}</h2>
+<h2>2. ${say("report.area.learned")}</h2>
+<table class="grid figures">
+<thead>
+<tr>
+<th>${say("report.area.export.unit")}</th>
+<th style="width:24mm">${say("report.area.column.learners")}</th>
+<th style="width:26mm">${say("report.area.column.learnedBefore")} %</th>
+<th style="width:26mm">${say("report.area.column.learnedAfter")} %</th>
+<th style="width:24mm">${say("report.area.column.change")}</th>
+<th style="width:28mm">${say("report.area.column.learned")}</th>
+</tr>
+</thead>
+<tbody>
+<#list lines + [whole] as line>
+<tr<#if !line?has_next> class="whole"</#if>>
+<td class="unit">${line.unit}</td>
+<td class="r">${line.learners}</td>
+<td class="r">${line.learnedBefore}</td>
+<td class="r">${line.learnedAfter}</td>
+<td class="r">${line.learnedRaw}</td>
+<td class="r">${line.learned}</td>
+</tr>
+</#list>
+</tbody>
+</table>
+<h2>3. ${say("report.area.competencies")}</h2>
 <p style="font-size:10pt">${say("report.area.paper.heat")}</p>
 <table class="grid heat">
 <thead>
@@ -69,7 +94,7 @@
 <tr><#list pair as competency><td>${competency.code}: ${competency.name}</td></#list><#if pair?size == 1><td></td></#if></tr>
 </#list>
 </table>
-<h2 style="page-break-before:auto">3. ${say("report.area.definitions")}</h2>
+<h2 style="page-break-before:auto">4. ${say("report.area.definitions")}</h2>
 <table class="meaning">
 <#list figures as figure>
 <tr><td class="strong" style="width:38mm">${say("report.area.figure." + figure)}</td><td>${say("report.area.definition." + figure)}</td></tr>
