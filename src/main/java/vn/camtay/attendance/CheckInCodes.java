@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The codes on the trainer's screen and the tickets that they are exchanged for, signed with one secret and read by the server's
+ * The codes on the trainer's screen and the tickets that they are exchanged for, signed with a secret and read by the server's
  * clock alone. A code names its meeting and direction and changes every 15 s; the current and the previous one hold, so that
  * none is older than 30 s. A ticket holds for 5 minutes, in the browser that got it.
  */
@@ -71,10 +71,9 @@ final class CheckInCodes {
                 .orElse(Read.NONE);
     }
 
-    /** Whether these are the digits of that place, current or previous. */
-    boolean matches(String digits, Where where, Instant now) {
-        long step = step(now);
-        return same(digits, digits(where, step)) || same(digits, digits(where, step - 1));
+    /** Whether these are the digits of that place at that moment. */
+    boolean shows(String digits, Where where, Instant at) {
+        return same(digits, digits(where, step(at)));
     }
 
     /**

@@ -6,7 +6,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.camtay.shared.persistence.BaseEntity;
 
-/** The secret that signs check-in codes and tickets; drawn once by whichever node needs it first, shared by all. */
+/**
+ * The secret that signs check-in codes and tickets of one day, whose number it has; made once by whichever node needs it first,
+ * shared by all, dropped two days later.
+ */
 @Entity
 @Table(name = "check_in_key")
 public class CheckInKey extends BaseEntity {

@@ -12,28 +12,39 @@ import java.util.Optional;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.session.SessionStatus;
 
-/** What officials said of themselves, and the secret that signs the codes. */
+/** What officials said of themselves, and the secrets that sign the codes. */
 @ApplicationScoped
 class CheckInRepository {
     private static final List<SessionStatus> HELD = List.of(SessionStatus.OPEN, SessionStatus.COMPLETED);
-    private static final int THE_KEY = 1;
 
     @PersistenceContext(unitName = "camtay")
     EntityManager entityManager;
 
     private static final String SECRET = """
-            SELECT k.secret FROM CheckInKey k WHERE k.number = 1
+            SELECT k.secret FROM CheckInKey k WHERE k.number = :number
             """;
 
-    Optional<String> findSecret() {
-        return entityManager.createQuery(SECRET, String.class).getResultStream().findFirst();
+    Optional<String> findSecret(int number) {
+        return entityManager
+                .createQuery(SECRET, String.class)
+                .setParameter("number", number)
+                .getResultStream()
+                .findFirst();
     }
 
-    /** The first one stays. */
-    void addSecretIfAbsent(String secret, Instant now) {
+    /** Forgets the secrets of smaller numbers. */
+    void dropSecretsBefore(int number) {
+        entityManager
+                .createQuery("DELETE FROM CheckInKey k WHERE k.number < :number")
+                .setParameter("number", number)
+                .executeUpdate();
+    }
+
+    /** The first one of that number stays. */
+    void addSecretIfAbsent(int number, String secret, Instant now) {
         entityManager
                 .createNativeQuery("insert ignore into check_in_key (number, secret, made_at) values (?1, ?2, ?3)")
-                .setParameter(1, THE_KEY)
+                .setParameter(1, number)
                 .setParameter(2, secret)
                 .setParameter(3, column(now))
                 .executeUpdate();

@@ -61,8 +61,8 @@ public class CheckInService {
         Where where = new Where(meetingId, direction);
         var now = clock.instant();
         return new CodeScreen(
-                keys.codes().code(where, now),
-                keys.codes().digits(where, now),
+                keys.code(where, now),
+                keys.digits(where, now),
                 CheckInCodes.secondsLeft(now),
                 checkIns.count(meetingId, direction),
                 enrolments.seatHolders(meeting.sessionId()).size());
@@ -78,7 +78,7 @@ public class CheckInService {
     /** Where a ticket leads, while it holds, in the browser that got it. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Optional<CheckInPlace> describe(String ticket, String device) {
-        return keys.codes().ticket(ticket, device, clock.instant()).map(held -> {
+        return keys.ticket(ticket, device, clock.instant()).map(held -> {
             MeetingRow meeting = sessions.requireMeeting(held.where().meetingId());
             return CheckInPlace.of(held.where().direction(), meeting, sessions.require(meeting.sessionId()));
         });

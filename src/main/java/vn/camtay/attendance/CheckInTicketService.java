@@ -50,13 +50,13 @@ public class CheckInTicketService {
 
     private ExchangedCode read(String code, String device) {
         Instant now = clock.instant();
-        Read read = keys.codes().read(code, now);
+        Read read = keys.read(code, now);
         if (read.where().isEmpty()) {
             return ExchangedCode.refused("attendance.refused.codeUnknown");
         }
         return read.old()
                 ? ExchangedCode.refused("attendance.refused.codeOld")
-                : new ExchangedCode(keys.codes().ticket(read.where().get(), Means.QR, device, now), null);
+                : new ExchangedCode(keys.ticket(read.where().get(), Means.QR, device, now), null);
     }
 
     /** Digits name no meeting: one's own come first, and two that show the same digits are told apart by neither. */
@@ -79,14 +79,14 @@ public class CheckInTicketService {
         }
         return found.size() > 1
                 ? ExchangedCode.refused("attendance.refused.codeTwice")
-                : new ExchangedCode(keys.codes().ticket(found.get(0), Means.CODE, device, now), null);
+                : new ExchangedCode(keys.ticket(found.get(0), Means.CODE, device, now), null);
     }
 
     private List<Where> matching(String digits, List<Long> meetings, Instant now) {
         return meetings.stream()
                 .flatMap(meeting ->
                         List.of(new Where(meeting, Direction.IN), new Where(meeting, Direction.OUT)).stream())
-                .filter(where -> keys.codes().matches(digits, where, now))
+                .filter(where -> keys.matches(digits, where, now))
                 .toList();
     }
 }

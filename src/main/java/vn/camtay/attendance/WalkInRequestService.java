@@ -83,8 +83,7 @@ public class WalkInRequestService {
     @RolesAllowed(Roles.OFFICIAL)
     public Optional<MyWalkIn> standing(String ticket, String device) {
         long me = currentUser.requireOfficialId();
-        return keys.codes()
-                .ticket(ticket, device, clock.instant())
+        return keys.ticket(ticket, device, clock.instant())
                 .filter(held -> held.where().direction() == Direction.IN)
                 .map(this::place)
                 .filter(place -> !checkIns.hasSeat(place.meeting().sessionId(), me))

@@ -40,7 +40,7 @@ class AppealServiceIT {
             assertThat(row.agreement()).isEqualTo(Agreement.DISPUTED);
             assertThat(mine.mayAppeal()).isTrue();
         });
-        assertThat(statements.count()).isLessThanOrEqualTo(2);
+        assertThat(statements.count()).isLessThanOrEqualTo(3);
     }
 
     @Test

@@ -73,13 +73,13 @@ class CheckInCodesTest {
     @Nested
     class Digits {
         @Test
-        void sixOfThemHoldAsLongAsThePicture() {
+        void sixOfThemChangeWithThePicture() {
             String digits = codes.digits(IN, STEP);
 
             assertThat(digits).matches("[0-9]{6}");
-            assertThat(codes.matches(digits, IN, STEP.plusSeconds(30).minus(TICK)))
+            assertThat(codes.shows(digits, IN, STEP.plusSeconds(15).minus(TICK)))
                     .isTrue();
-            assertThat(codes.matches(digits, IN, STEP.plusSeconds(30))).isFalse();
+            assertThat(codes.shows(digits, IN, STEP.plusSeconds(15))).isFalse();
         }
 
         @Test

@@ -1,94 +1,23 @@
 package vn.camtay.testkit;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-
-/**
- * The rows behind {@link Application#shared()}: read to check what a page did, and written where a journey needs people of its
- * own, so that journeys leave one another's people alone.
- */
+/** The rows behind {@link Application#shared()}; journeys with people of their own leave one another's people alone. */
 public final class SharedData {
-    private static final String SCHEMA = Application.SCHEMA;
+    private static final SchemaData ROWS = new SchemaData(Application.SCHEMA);
 
     private SharedData() {}
 
     /** Runs one statement. */
     public static void run(String sql) {
-        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        ROWS.run(sql);
     }
 
     /** First column of the first row as text; there must be one. */
     public static String value(String query) {
-        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            if (!rows.next()) {
-                throw new IllegalStateException("no row: " + query);
-            }
-            return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(query, e);
-        }
+        return ROWS.value(query);
     }
 
-    /**
-     * A new person with an account: unit, posts, roles and password as a demo account's.
-     *
-     * @param model user name of the demo account
-     * @param userName of the new account; also its name in lists
-     * @param mail address that the test's own mail server takes
-     * @return id of the official
-     */
+    /** A new person as {@link SchemaData#personLike} makes one. */
     public static long personLike(String model, String userName, String mail) {
-        change(
-                "insert into official (full_name, given_name, search_key, unit_id, mail, language, status)"
-                        + " select ?, ?, ?, o.unit_id, ?, o.language, o.status"
-                        + " from official o join account a on a.official_id = o.id where a.user_name = ?",
-                userName,
-                userName,
-                userName,
-                mail,
-                model);
-        long official = Long.parseLong(value("select max(id) from official"));
-        change(
-                "insert into official_post (official_id, post_id, main_post) select ?, p.post_id, p.main_post"
-                        + " from official_post p join account a on a.official_id = p.official_id where a.user_name = ?",
-                official,
-                model);
-        change(
-                "insert into account (user_name, mail, display_name, official_id, language, status, password_hash, created_at)"
-                        + " select ?, ?, ?, ?, a.language, a.status, a.password_hash, a.created_at"
-                        + " from account a where a.user_name = ?",
-                userName,
-                mail,
-                userName,
-                official,
-                model);
-        change(
-                "insert into account_role (account_id, role, unit_id) select n.id, r.role, r.unit_id from account_role r"
-                        + " join account a on a.id = r.account_id join account n on n.user_name = ? where a.user_name = ?",
-                userName,
-                model);
-        return official;
-    }
-
-    private static void change(String sql, Object... values) {
-        try (Connection connection = TestDatabase.get().connect(Application.SCHEMA);
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, values[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException(sql, e);
-        }
+        return ROWS.personLike(model, userName, mail);
     }
 }
