@@ -128,10 +128,15 @@ class DemoQuizzes {
                     writer.signedIn(),
                     now.minus(AGO).minus(Duration.ofDays(1)),
                     () -> quizzes.plan(
-                            plan(planned, byCode.get(planned.module()).id(), now)));
+                            plan(planned, byCode.get(planned.module()).id(), null, now)));
             stage.as(writer.signedIn(), now.minus(AGO), () -> quizzes.open(id));
             if (planned.minutes() != null) {
                 take(id, cast, byText, random, now);
+                shape(
+                        writer,
+                        id,
+                        plan(planned, byCode.get(planned.module()).id(), planned.minutes(), now),
+                        now.minus(AGO));
             }
         }
         beforeAndAfter(
@@ -140,7 +145,19 @@ class DemoQuizzes {
                 byCode.get("M04").id(),
                 byText,
                 morning(now.minus(BEFORE_TRAINING)),
-                morning(now.minus(AFTER_TRAINING)));
+                morning(now.minus(AFTER_TRAINING)),
+                now.plus(DAYS_OPEN));
+    }
+
+    /**
+     * Attempts of the past are made while their quiz has no limit and is not over yet, and the quiz gets its limit and its end
+     * afterwards: the job that ends attempts goes by the true time, and would take them for forgotten ones.
+     */
+    private void shape(DemoPerson writer, long quizId, QuizPlan plan, Instant moment) {
+        stage.as(
+                writer.signedIn(),
+                moment,
+                () -> quizzes.shape(quizId, quizzes.requireDetail(quizId).version(), plan));
     }
 
     /** The same asked before and after: most take both and know more, some stay away from one. */
@@ -150,10 +167,13 @@ class DemoQuizzes {
             long moduleId,
             Map<String, DemoQuestion> byText,
             Instant before,
-            Instant after) {
+            Instant after,
+            Instant toCome) {
         Random random = new Random(LEARNER_SEED);
-        long pretest = once(writer, "Kiểm tra đầu vào: soạn thảo văn bản", moduleId, before);
-        long posttest = once(writer, "Kiểm tra đầu ra: soạn thảo văn bản", moduleId, after);
+        String entry = "Kiểm tra đầu vào: soạn thảo văn bản";
+        String exit = "Kiểm tra đầu ra: soạn thảo văn bản";
+        long pretest = once(writer, plan(entry, moduleId, before, toCome, null));
+        long posttest = once(writer, plan(exit, moduleId, after, toCome, null));
         stage.as(writer.signedIn(), after, () -> quizzes.pair(posttest, pretest));
         List<DemoPerson> rest = cast.officials()
                 .subList(cast.officials().size() / 2, cast.officials().size());
@@ -170,8 +190,8 @@ class DemoQuizzes {
                 take(posttest, person, byText, random, after.plus(into), learned);
             }
         }
-        stage.as(writer.signedIn(), before.plus(DAYS_OPEN), () -> quizzes.close(pretest));
-        stage.as(writer.signedIn(), after.plus(DAYS_OPEN), () -> quizzes.close(posttest));
+        end(writer, pretest, plan(entry, moduleId, before, before.plus(DAYS_OPEN), 20));
+        end(writer, posttest, plan(exit, moduleId, after, after.plus(DAYS_OPEN), 20));
     }
 
     /** Eight o'clock here. */
@@ -179,37 +199,42 @@ class DemoQuizzes {
         return moment.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofHours(1));
     }
 
-    private long once(DemoPerson writer, String title, long moduleId, Instant opens) {
-        long id = stage.as(
-                writer.signedIn(),
-                opens.minus(Duration.ofDays(1)),
-                () -> quizzes.plan(new QuizPlan(
-                        moduleId,
-                        title,
-                        Audience.EVERYONE,
-                        opens,
-                        opens.plus(DAYS_OPEN),
-                        20,
-                        10,
-                        1,
-                        Keeping.HIGHEST,
-                        50,
-                        true,
-                        true,
-                        ShownWhen.AFTER_SUBMITTING,
-                        ShownWhen.AFTER_CLOSING,
-                        ShownWhen.AFTER_CLOSING,
-                        List.of(
-                                new PlannedSection("Thể thức và cách trình bày", null),
-                                new PlannedSection(
-                                        "Loại văn bản và ký hiệu",
-                                        "Chọn theo Nghị định 30/2020/NĐ-CP về công tác văn thư.")),
-                        List.of(
-                                new PlannedItem(null, "thể thức", 6, 1, 1),
-                                new PlannedItem(null, "ký hiệu", 2, 1, 2),
-                                new PlannedItem(null, "loại văn bản", 2, 1, 2)))));
-        stage.as(writer.signedIn(), opens, () -> quizzes.open(id));
+    private long once(DemoPerson writer, QuizPlan plan) {
+        long id = stage.as(writer.signedIn(), plan.opensAt().minus(Duration.ofDays(1)), () -> quizzes.plan(plan));
+        stage.as(writer.signedIn(), plan.opensAt(), () -> quizzes.open(id));
         return id;
+    }
+
+    private void end(DemoPerson writer, long quizId, QuizPlan plan) {
+        shape(writer, quizId, plan, plan.closesAt());
+        stage.as(writer.signedIn(), plan.closesAt(), () -> quizzes.close(quizId));
+    }
+
+    private static QuizPlan plan(String title, long moduleId, Instant opens, Instant closes, Integer minutes) {
+        return new QuizPlan(
+                moduleId,
+                title,
+                Audience.EVERYONE,
+                opens,
+                closes,
+                minutes,
+                10,
+                1,
+                Keeping.HIGHEST,
+                50,
+                true,
+                true,
+                ShownWhen.AFTER_SUBMITTING,
+                ShownWhen.AFTER_CLOSING,
+                ShownWhen.AFTER_CLOSING,
+                List.of(
+                        new PlannedSection("Thể thức và cách trình bày", null),
+                        new PlannedSection(
+                                "Loại văn bản và ký hiệu", "Chọn theo Nghị định 30/2020/NĐ-CP về công tác văn thư.")),
+                List.of(
+                        new PlannedItem(null, "thể thức", 6, 1, 1),
+                        new PlannedItem(null, "ký hiệu", 2, 1, 2),
+                        new PlannedItem(null, "loại văn bản", 2, 1, 2)));
     }
 
     private Long skill(long moduleId, String code) {
@@ -222,14 +247,14 @@ class DemoQuizzes {
                         .orElseThrow();
     }
 
-    private static QuizPlan plan(Planned planned, long moduleId, Instant now) {
+    private static QuizPlan plan(Planned planned, long moduleId, Integer minutes, Instant now) {
         return new QuizPlan(
                 moduleId,
                 planned.title(),
                 Audience.EVERYONE,
                 now.minus(AGO),
                 now.plus(Duration.ofDays(60)),
-                planned.minutes(),
+                minutes,
                 10,
                 3,
                 Keeping.HIGHEST,

@@ -30,6 +30,11 @@ public record AreaReport(
         lines = List.copyOf(lines);
     }
 
+    /** The units of which somebody took a pre-test and its post-test, in the same order. */
+    public List<AreaLine> learners() {
+        return lines.stream().filter(line -> line.learned().pairs() > 0).toList();
+    }
+
     /** The day that what was met before is read on. */
     public LocalDate dayBefore() {
         return from.minusDays(1);

@@ -92,6 +92,11 @@ public class AreaReportResource {
         model.put(
                 "lines",
                 report.lines().stream().map(line -> line(line, texts, english)).toList());
+        model.put(
+                "learners",
+                report.learners().stream()
+                        .map(line -> line(line, texts, english))
+                        .toList());
         model.put("whole", line(report.whole(), texts, english));
         model.put(
                 "competencies",

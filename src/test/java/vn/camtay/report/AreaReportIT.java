@@ -134,6 +134,7 @@ class AreaReportIT {
         AreaReport report = service.report(null, FIRST, LocalDate.of(2026, 12, 10));
 
         assertThat(line(report, "Phường Hải Dương").learned()).isEqualTo(new GainSum(2, 100, 150));
+        assertThat(report.learners()).containsExactly(line(report, "Phường Hải Dương"));
         assertThat(report.whole().learned()).isEqualTo(new GainSum(2, 100, 150));
         assertThat(report.whole().learned().normalised()).isEqualTo(0.5);
         assertThat(report.whole().learned().raw()).isEqualTo(25);

@@ -47,6 +47,7 @@
 </tbody>
 </table>
 <h2>2. ${say("report.area.learned")}</h2>
+<#if learners?has_content>
 <table class="grid figures">
 <thead>
 <tr>
@@ -59,7 +60,7 @@
 </tr>
 </thead>
 <tbody>
-<#list lines + [whole] as line>
+<#list learners + [whole] as line>
 <tr<#if !line?has_next> class="whole"</#if>>
 <td class="unit">${line.unit}</td>
 <td class="r">${line.learners}</td>
@@ -71,6 +72,9 @@
 </#list>
 </tbody>
 </table>
+<#else>
+<p>${say("report.area.learned.none")}</p>
+</#if>
 <h2>3. ${say("report.area.competencies")}</h2>
 <p style="font-size:10pt">${say("report.area.paper.heat")}</p>
 <table class="grid heat">
