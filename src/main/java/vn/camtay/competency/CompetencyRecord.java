@@ -4,7 +4,9 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import vn.camtay.organisation.OfficialRow;
+import vn.camtay.quiz.StaleQuiz;
 
 /**
  * What a person can do on a day, against what their posts ask for on it.
@@ -13,13 +15,21 @@ import vn.camtay.organisation.OfficialRow;
  * @param head    whether the reader does a head's work for the person
  * @param lines   by code of the competency, those of which there is something to say
  * @param history the newest first
+ * @param stale   what was asked in the quizzes behind it and is not right any more, by quiz
  */
 public record CompetencyRecord(
-        OfficialRow person, boolean mine, boolean head, LocalDate day, List<LevelLine> lines, List<HistoryRow> history)
+        OfficialRow person,
+        boolean mine,
+        boolean head,
+        LocalDate day,
+        List<LevelLine> lines,
+        List<HistoryRow> history,
+        Map<Long, List<StaleQuiz>> stale)
         implements Serializable {
     public CompetencyRecord {
         lines = List.copyOf(lines);
         history = List.copyOf(history);
+        stale = Map.copyOf(stale);
     }
 
     /** What is missing, the heaviest first: by levels that are missing times weight. */

@@ -35,7 +35,6 @@ public class CompletionObserver {
     }
 
     void onGraded(@Observes QuizGraded graded) {
-        completions.followQuiz(
-                graded.quizId(), graded.officialId(), graded.moduleId(), graded.passed(), graded.occurredAt());
+        completions.followQuiz(graded.quizId(), graded.officialId(), graded.moduleId());
     }
 }

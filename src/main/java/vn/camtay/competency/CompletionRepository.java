@@ -3,6 +3,7 @@ package vn.camtay.competency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.enrolment.EnrolmentStatus;
@@ -59,6 +60,29 @@ class CompletionRepository {
                 .setParameter("seated", EnrolmentStatus.SEATED)
                 .setParameter("module", moduleId)
                 .getResultList();
+    }
+
+    private static final String SINCE = """
+            SELECT s.id FROM CoachingSession s WHERE s.moduleId = :module AND s.endsAt >= :since
+                AND s.status = vn.camtay.session.SessionStatus.LOCKED ORDER BY s.id
+            """;
+
+    /** Sessions of the module with a final roll that ended then or later, by id. */
+    List<Long> lockedSessionsSince(long moduleId, Instant since) {
+        return entityManager
+                .createQuery(SINCE, Long.class)
+                .setParameter("module", moduleId)
+                .setParameter("since", since)
+                .getResultList();
+    }
+
+    private static final String GRADED = """
+            SELECT NEW vn.camtay.competency.GradedQuiz(r.quizId, r.officialId, q.moduleId)
+            FROM QuizResult r JOIN Quiz q ON q.id = r.quizId ORDER BY r.quizId, r.officialId
+            """;
+
+    List<GradedQuiz> graded() {
+        return entityManager.createQuery(GRADED, GradedQuiz.class).getResultList();
     }
 
     private static final String CARDS = """

@@ -3,7 +3,11 @@ package vn.camtay.competency;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import vn.camtay.standing.CompletedBy;
 
 /** When a person has completed the module of a session. */
@@ -30,24 +34,40 @@ final class CompletionRule {
     record Evidence(long officialId, Collection<Part> parts, int requiredPercent) {}
 
     /**
-     * A module is completed by everything that it asks for: by being there for the required share of the minutes of one session,
-     * and, where it has required skills, by all of them finalised. The day is that on which the last of it was reached.
+     * What is missing of everything that a module asks for: being there for the required share of the minutes of one session; where
+     * it has required skills, all of them finalised; where it asks for a quiz, one of those it takes passed.
      *
-     * @param attended the session attended for the share
+     * @param attended the session attended for the share; null if none was
      */
-    static Optional<CompletedBy> completion(CompletedBy attended, RequiredSkills skills) {
+    static Set<CompletionNeed> missing(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz) {
+        Set<CompletionNeed> missing = EnumSet.noneOf(CompletionNeed.class);
+        if (attended == null) {
+            missing.add(CompletionNeed.ATTENDANCE);
+        }
         if (!skills.isMet()) {
+            missing.add(CompletionNeed.SKILLS);
+        }
+        if (!quiz.isMet()) {
+            missing.add(CompletionNeed.QUIZ);
+        }
+        return missing;
+    }
+
+    /**
+     * A module is completed when nothing of it is missing. The day is that on which the last of it was reached.
+     *
+     * @param attended the session attended for the share; null if none was
+     */
+    static Optional<CompletedBy> completion(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz) {
+        if (!missing(attended, skills, quiz).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                skills.on() == null || skills.on().isBefore(attended.on())
-                        ? attended
-                        : new CompletedBy(
-                                attended.officialId(),
-                                skills.on(),
-                                attended.minutes(),
-                                attended.countedMinutes(),
-                                attended.requiredPercent()));
+        LocalDate on = Stream.of(attended.on(), skills.on(), quiz.on())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        return Optional.of(new CompletedBy(
+                attended.officialId(), on, attended.minutes(), attended.countedMinutes(), attended.requiredPercent()));
     }
 
     /**

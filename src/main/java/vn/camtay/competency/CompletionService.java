@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -16,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -59,6 +59,9 @@ public class CompletionService {
     SkillReading skills;
 
     @Inject
+    QuizReading quizzes;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -70,19 +73,24 @@ public class CompletionService {
     @Inject
     Clock clock;
 
+    /** Who attended a session for the share, and the day of its last meeting. */
+    private record Roll(LocalDate lastMeeting, List<CompletedBy> attended) {
+        static final Roll EMPTY = new Roll(null, List.of());
+    }
+
     /** Weighs the roll of a session and writes the outcome, in the transaction that locks it. */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(long sessionId, long moduleId) {
-        List<CompletedBy> attended = attended(Set.of(sessionId)).getOrDefault(sessionId, List.of());
-        List<CompletedBy> completed = completed(moduleId, attended);
+        Roll roll = rolls(attendances.shares(Set.of(sessionId))).getOrDefault(sessionId, Roll.EMPTY);
+        List<CompletedBy> completed = completed(moduleId, roll);
         CompletionChanges changes = standings.settle(new SessionCompletions(sessionId, moduleId, completed));
         Set<Long> whole = completed.stream().map(CompletedBy::officialId).collect(Collectors.toSet());
         List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
         evidence.settle(
                 EvidenceSource.ATTENDANCE,
                 sessionId,
-                attended.stream()
+                roll.attended().stream()
                         .flatMap(person -> proven.stream()
                                 .map(level -> new Shown(
                                         person.officialId(),
@@ -95,11 +103,18 @@ public class CompletionService {
         return changes;
     }
 
-    private List<CompletedBy> completed(long moduleId, List<CompletedBy> attended) {
-        Map<Long, RequiredSkills> done = skills.of(
-                moduleId, attended.stream().map(CompletedBy::officialId).toList());
-        return attended.stream()
-                .flatMap(person -> CompletionRule.completion(person, done.get(person.officialId())).stream())
+    private List<CompletedBy> completed(long moduleId, Roll roll) {
+        List<Long> people =
+                roll.attended().stream().map(CompletedBy::officialId).toList();
+        Map<Long, RequiredSkills> done = skills.of(moduleId, people);
+        Map<Long, RequiredQuiz> passed = people.isEmpty()
+                ? Map.of()
+                : quizzes.of(AskedQuiz.acceptedFor(quizzes.asked(moduleId), roll.lastMeeting()), people);
+        return roll.attended().stream()
+                .flatMap(person ->
+                        CompletionRule.completion(
+                                person, done.get(person.officialId()), passed.get(person.officialId()))
+                                .stream())
                 .toList();
     }
 
@@ -110,14 +125,19 @@ public class CompletionService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void followSkills(long cardId, long officialId, long moduleId) {
-        List<Long> sessions = completions.lockedSessionsOf(officialId, moduleId).stream()
-                .filter(session -> completions.lock(session).isPresent())
-                .toList();
+        List<Long> sessions = lockSessions(officialId, moduleId);
         RequiredSkills done = skills.of(moduleId, Set.of(officialId)).get(officialId);
         List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
         evidence.settle(EvidenceSource.SIGN_OFF, cardId, shown(officialId, moduleId, proven, done.on()));
         evidence.settle(EvidenceSource.TRANSFER_CHECK, cardId, shown(officialId, moduleId, proven, done.checked()));
         sessions.forEach(session -> settle(session, moduleId));
+    }
+
+    /** Sessions of the module that the person has a final roll of, by id, their rows locked. */
+    private List<Long> lockSessions(long officialId, long moduleId) {
+        return completions.lockedSessionsOf(officialId, moduleId).stream()
+                .filter(session -> completions.lock(session).isPresent())
+                .toList();
     }
 
     /** @param on null when nothing is shown */
@@ -129,54 +149,99 @@ public class CompletionService {
                         .toList();
     }
 
-    /** A quiz of a person was graded, first or anew: one that is passed shows the lowest level. In the grading transaction. */
+    /**
+     * A quiz of a person was graded, first or anew: one that is passed shows the lowest level from the day of passing, and where the
+     * module asks for it the sessions that the person attended are weighed anew. In the grading transaction.
+     */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void followQuiz(long quizId, long officialId, long moduleId, boolean passed, Instant at) {
-        LocalDate on = at.atZone(clock.getZone()).toLocalDate();
-        evidence.settle(
-                EvidenceSource.QUIZ,
-                quizId,
-                officialId,
-                !passed
-                        ? List.of()
-                        : modules.proven(Set.of(moduleId)).stream()
-                                .map(level -> new Shown(
-                                        officialId,
-                                        level.competencyId(),
-                                        CompletionRule.shown(level.level(), false),
-                                        on,
+    public void followQuiz(long quizId, long officialId, long moduleId) {
+        boolean asked = quizzes.asked(moduleId).stream().anyMatch(one -> Objects.equals(one.quizId(), quizId));
+        List<Long> sessions = asked ? lockSessions(officialId, moduleId) : List.of();
+        LocalDate on = quizzes.passedOn(quizId, officialId);
+        List<Shown> shown = on == null
+                ? List.of()
+                : modules.proven(Set.of(moduleId)).stream()
+                        .map(level -> new Shown(
+                                officialId,
+                                level.competencyId(),
+                                CompletionRule.shown(level.level(), false),
+                                on,
+                                moduleId,
+                                null))
+                        .toList();
+        evidence.settle(EvidenceSource.QUIZ, quizId, officialId, shown);
+        sessions.forEach(session -> settle(session, moduleId));
+    }
+
+    /**
+     * The module asks for another quiz: the final rolls of its sessions that end on that day or later, or that asked for a quiz
+     * already, are weighed anew. In the transaction that changed it.
+     */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void followAsked(long moduleId) {
+        quizzes.asked(moduleId).stream()
+                .map(AskedQuiz::from)
+                .min(Comparator.naturalOrder())
+                .ifPresent(first ->
+                        completions
+                                .lockedSessionsSince(
                                         moduleId,
-                                        null))
-                                .toList());
+                                        first.atStartOfDay(clock.getZone()).toInstant())
+                                .stream()
+                                .filter(session -> completions.lock(session).isPresent())
+                                .forEach(session -> settle(session, moduleId)));
     }
 
     /** What a module asks for to be completed, and what the official who asks has of it. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public MyCompletion mine(long moduleId) {
         long me = currentUser.requireOfficialId();
-        CompletedBy attended = attended(completions.lockedSessionsOf(me, moduleId)).values().stream()
-                .flatMap(List::stream)
-                .filter(person -> person.officialId() == me)
-                .max(Comparator.comparing(CompletedBy::on))
-                .orElse(null);
+        LocalDate today = LocalDate.now(clock);
         List<SkillFacts> required = skills.required(moduleId);
         RequiredSkills done = skills.of(moduleId, Set.of(me)).get(me);
+        List<AskedQuiz> asked = quizzes.asked(moduleId);
+        CompletedBy attended = null;
+        CompletedBy completed = null;
+        List<AskedQuiz> accepted = AskedQuiz.acceptedFor(asked, today);
+        RequiredQuiz quiz = quizzes.of(accepted, Set.of(me)).get(me);
+        for (Roll roll : rolls(attendances.shares(completions.lockedSessionsOf(me, moduleId)))
+                .values()) {
+            CompletedBy mine = roll.attended().stream()
+                    .filter(person -> person.officialId() == me)
+                    .findFirst()
+                    .orElse(null);
+            if (mine == null) {
+                continue;
+            }
+            List<AskedQuiz> acceptedHere = AskedQuiz.acceptedFor(asked, roll.lastMeeting());
+            RequiredQuiz quizHere = quizzes.of(acceptedHere, Set.of(me)).get(me);
+            CompletedBy whole = CompletionRule.completion(mine, done, quizHere).orElse(null);
+            boolean better = whole == null
+                    ? completed == null && (attended == null || mine.on().isAfter(attended.on()))
+                    : completed == null || whole.on().isAfter(completed.on());
+            if (better) {
+                attended = mine;
+                completed = whole;
+                accepted = acceptedHere;
+                quiz = quizHere;
+            }
+        }
         return new MyCompletion(
-                thresholds.valueOn(moduleId, LocalDate.now(clock)),
+                thresholds.valueOn(moduleId, today),
                 attended == null ? null : attended.on(),
                 required.size(),
                 skills.missing(me, required),
-                attended == null
-                        ? null
-                        : CompletionRule.completion(attended, done)
-                                .map(CompletedBy::on)
-                                .orElse(null));
+                MyQuizPart.of(
+                        accepted, quiz, quiz.quizId() == null ? Map.of() : quizzes.stale(me, Set.of(quiz.quizId()))),
+                CompletionRule.missing(attended, done, quiz),
+                completed == null ? null : completed.on());
     }
 
     /**
      * Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement, and three a
-     * session; three more where its module asks for skills.
+     * session; three more where its module asks for skills, one more where somebody attended, and another where it asks for a quiz.
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
@@ -184,23 +249,19 @@ public class CompletionService {
         Map<Long, Long> moduleOf = new HashMap<>();
         List<MeetingShare> shares = attendances.shares(sessionIds);
         shares.forEach(share -> moduleOf.put(share.sessionId(), share.moduleId()));
-        attended(shares).forEach((session, people) -> weighed.put(session, completed(moduleOf.get(session), people)));
+        rolls(shares).forEach((session, roll) -> weighed.put(session, completed(moduleOf.get(session), roll)));
         return weighed;
     }
 
-    private Map<Long, List<CompletedBy>> attended(Collection<Long> sessionIds) {
-        return attended(attendances.shares(sessionIds));
-    }
-
-    private Map<Long, List<CompletedBy>> attended(List<MeetingShare> shares) {
-        Map<Long, List<CompletedBy>> attended = new TreeMap<>();
+    private Map<Long, Roll> rolls(List<MeetingShare> shares) {
+        Map<Long, Roll> rolls = new TreeMap<>();
         shares.stream()
                 .collect(Collectors.groupingBy(MeetingShare::sessionId, TreeMap::new, Collectors.toList()))
-                .forEach((session, roll) -> attended.put(session, weigh(roll)));
-        return attended;
+                .forEach((session, roll) -> rolls.put(session, weigh(roll)));
+        return rolls;
     }
 
-    private List<CompletedBy> weigh(List<MeetingShare> roll) {
+    private Roll weigh(List<MeetingShare> roll) {
         LocalDate lastMeeting =
                 roll.stream().map(this::day).max(Comparator.naturalOrder()).orElseThrow();
         int percent = thresholds.valueOn(roll.get(0).moduleId(), lastMeeting);
@@ -209,10 +270,12 @@ public class CompletionService {
             parts.computeIfAbsent(share.officialId(), id -> new ArrayList<>())
                     .add(new Part(day(share), share.minutes(), share.possible(), share.excused()));
         }
-        return parts.entrySet().stream()
-                .map(person -> new Evidence(person.getKey(), person.getValue(), percent))
-                .flatMap(evidence -> CompletionRule.attended(evidence).stream())
-                .toList();
+        return new Roll(
+                lastMeeting,
+                parts.entrySet().stream()
+                        .map(person -> new Evidence(person.getKey(), person.getValue(), percent))
+                        .flatMap(evidence -> CompletionRule.attended(evidence).stream())
+                        .toList());
     }
 
     private LocalDate day(MeetingShare share) {
@@ -226,8 +289,8 @@ public class CompletionService {
     }
 
     /**
-     * Derives all completions and evidence anew from the rolls of locked sessions and from coaching cards, one a transaction: what
-     * is right stays untouched, so that a second run changes nothing. One that fails neither stops nor undoes the others.
+     * Derives all completions and evidence anew from the rolls of locked sessions, from coaching cards and from quiz results, one a
+     * transaction: what is right stays untouched, so that a second run changes nothing. One that fails neither stops nor undoes the others.
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -239,11 +302,15 @@ public class CompletionService {
         report.failed().forEach(failure -> changes.remove(failure.item()));
         BatchReport<WeighedCard> cards =
                 batch.each(completions.cards(), card -> followSkills(card.id(), card.officialId(), card.moduleId()));
+        BatchReport<GradedQuiz> graded =
+                batch.each(completions.graded(), quiz -> followQuiz(quiz.quizId(), quiz.officialId(), quiz.moduleId()));
         return new RebuildReport(
                 report.ok(),
                 changes.values().stream().reduce(CompletionChanges.NONE, CompletionChanges::and),
                 report.failed(),
                 cards.ok(),
-                cards.failed().size());
+                cards.failed().size(),
+                graded.ok(),
+                graded.failed().size());
     }
 }

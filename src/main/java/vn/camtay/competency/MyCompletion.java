@@ -3,6 +3,7 @@ package vn.camtay.competency;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import vn.camtay.signoff.SkillFacts;
 
 /**
@@ -12,13 +13,26 @@ import vn.camtay.signoff.SkillFacts;
  * @param attendedOn  last day of the session that was attended for the share; null if none was
  * @param skills      required skills of the module
  * @param missing     of them not finalised
+ * @param quiz        null when no quiz is asked for
+ * @param needs       what is missing altogether
  * @param completedOn null while something is missing
  */
 public record MyCompletion(
-        int percent, LocalDate attendedOn, int skills, List<SkillFacts> missing, LocalDate completedOn)
+        int percent,
+        LocalDate attendedOn,
+        int skills,
+        List<SkillFacts> missing,
+        MyQuizPart quiz,
+        Set<CompletionNeed> needs,
+        LocalDate completedOn)
         implements Serializable {
     public MyCompletion {
         missing = List.copyOf(missing);
+        needs = Set.copyOf(needs);
+    }
+
+    public boolean lacks(CompletionNeed need) {
+        return needs.contains(need);
     }
 
     public int done() {

@@ -11,13 +11,16 @@ import vn.camtay.standing.CompletionChanges;
  * @param sessions that were weighed
  * @param failed   those that were not, each with its reasons
  * @param cards    coaching cards whose skills were weighed
+ * @param quizzes  quiz results that were weighed
  */
 public record RebuildReport(
         int sessions,
         CompletionChanges changes,
         List<BatchReport.Failure<LockedSession>> failed,
         int cards,
-        int failedCards)
+        int failedCards,
+        int quizzes,
+        int failedQuizzes)
         implements Serializable {
     public RebuildReport {
         failed = List.copyOf(failed);

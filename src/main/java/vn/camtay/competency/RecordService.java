@@ -33,13 +33,16 @@ public class RecordService {
     LevelReading levels;
 
     @Inject
+    QuizReading quizzes;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
     Clock clock;
 
     /**
-     * A person's levels. Ten statements, however many there are.
+     * A person's levels. Ten statements, however many there are, and one where a quiz is among the evidence.
      *
      * @param officialId null for the reader
      * @param day        null for today
@@ -54,6 +57,7 @@ public class RecordService {
         List<CompetencyRow> competencies = levels.competencies();
         Map<Long, RequiredLevel> asked = levels.asked(id, on);
         LevelBook book = levels.book(Set.of(id), on);
+        List<EvidenceRow> evidence = records.evidence(id);
         return new CompetencyRecord(
                 person,
                 reach.isMine(id),
@@ -64,8 +68,9 @@ public class RecordService {
                         .filter(LevelLine::isShown)
                         .toList(),
                 HistoryRow.of(
-                        records.evidence(id),
+                        evidence,
                         records.words(id),
-                        competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))));
+                        competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))),
+                quizzes.staleOf(id, evidence));
     }
 }

@@ -45,6 +45,9 @@ public class ReviewService {
     LevelReading levels;
 
     @Inject
+    QuizReading quizzes;
+
+    @Inject
     EvidenceBook book;
 
     @Inject
@@ -103,6 +106,7 @@ public class ReviewService {
                                 .filter(word -> word.competencyId() == competencyId)
                                 .toList(),
                         Map.of(competencyId, competency)),
+                quizzes.staleOf(officialId, rows),
                 newest(rows));
     }
 

@@ -6,8 +6,10 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -336,5 +338,59 @@ class AttemptRepository {
                         .createQuery(PASSED, PassedQuiz.class)
                         .setParameter("officials", officialIds)
                         .getResultList();
+    }
+
+    private static final String SCORES = """
+            SELECT NEW vn.camtay.quiz.QuizScore(r.officialId, r.quizId, r.percent, a.points, a.maxPoints, a.submittedAt)
+            FROM QuizResult r JOIN QuizAttempt a ON a.quizId = r.quizId AND a.officialId = r.officialId
+            WHERE r.officialId IN :officials AND r.quizId IN :quizzes AND a.status = vn.camtay.quiz.AttemptStatus.GRADED
+            ORDER BY r.officialId, r.quizId, a.submittedAt, a.id
+            """;
+
+    /** Marked attempts of these people at these quizzes, by person, quiz and time. One statement. */
+    List<QuizScore> scores(Collection<Long> officialIds, Collection<Long> quizIds) {
+        return entityManager
+                .createQuery(SCORES, QuizScore.class)
+                .setParameter("officials", officialIds)
+                .setParameter("quizzes", quizIds)
+                .getResultList();
+    }
+
+    private static final String STALE = """
+            SELECT DISTINCT a.quizId, v.legalDocument, q.legalDocument, q.legalUntil, q.status
+            FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
+            JOIN QuestionVersion v ON v.id = g.questionVersionId JOIN Question q ON q.id = v.questionId
+            WHERE a.officialId = :official AND a.quizId IN :quizzes AND a.status = vn.camtay.quiz.AttemptStatus.GRADED
+                AND (q.status = vn.camtay.quiz.QuestionStatus.RETIRED OR q.legalUntil < :day OR v.legalDocument IS NOT NULL
+                    AND (q.legalDocument IS NULL OR q.legalDocument <> v.legalDocument))
+            ORDER BY a.quizId, v.legalDocument, q.legalDocument, q.legalUntil, q.status
+            """;
+
+    /** What the person was asked in these quizzes that is not right any more on that day, each once. One statement. */
+    List<StaleQuiz> stale(long officialId, Collection<Long> quizIds, LocalDate day) {
+        return entityManager
+                .createQuery(STALE, Object[].class)
+                .setParameter("official", officialId)
+                .setParameter("quizzes", quizIds)
+                .setParameter("day", day)
+                .getResultStream()
+                .map(row -> stale(row, day))
+                .distinct()
+                .toList();
+    }
+
+    /** The document says more than that the question was retired because of it. */
+    private static StaleQuiz stale(Object[] row, LocalDate day) {
+        long quiz = (Long) row[0];
+        String then = (String) row[1];
+        String now = (String) row[2];
+        LocalDate until = (LocalDate) row[3];
+        if (then != null && !then.equalsIgnoreCase(now)) {
+            return new StaleQuiz(quiz, StaleReason.REPLACED, then, null, now);
+        }
+        if (until != null && until.isBefore(day)) {
+            return new StaleQuiz(quiz, StaleReason.ENDED, now, until, now);
+        }
+        return new StaleQuiz(quiz, StaleReason.RETIRED, null, null, null);
     }
 }

@@ -190,6 +190,11 @@ public class Question extends BaseEntity {
         return currentNumber;
     }
 
+    /** Null for none. */
+    String legalDocument() {
+        return legalDocument;
+    }
+
     public Set<String> tags() {
         return Set.copyOf(tags);
     }

@@ -7,7 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import vn.camtay.shared.persistence.BaseEntity;
 
-/** The wording of a question at one time, with its key of answers; never changes. */
+/** The wording of a question at one time, with its key of answers and the legal document it rested on then; never changes. */
 @Entity
 @Table(name = "question_version")
 public class QuestionVersion extends BaseEntity {
@@ -20,6 +20,9 @@ public class QuestionVersion extends BaseEntity {
     @Lob
     @Column(name = "content", nullable = false, updatable = false)
     private String content;
+
+    @Column(name = "legal_document", updatable = false, length = Question.DOCUMENT_LENGTH)
+    private String legalDocument;
 
     @Column(name = "written_by", nullable = false, updatable = false)
     private long writtenBy;
@@ -35,6 +38,7 @@ public class QuestionVersion extends BaseEntity {
         version.questionId = question.id();
         version.number = question.currentNumber();
         version.content = content;
+        version.legalDocument = question.legalDocument();
         version.writtenBy = hand.accountId();
         version.writtenAt = hand.at();
         return version;

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import vn.camtay.shared.identity.Roles;
 
@@ -14,6 +16,9 @@ import vn.camtay.shared.identity.Roles;
 public class QuizResultService {
     @Inject
     AttemptRepository attempts;
+
+    @Inject
+    QuizRepository quizzes;
 
     /** Quizzes passed by these people, by person and then by time of passing. One statement. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
@@ -31,5 +36,23 @@ public class QuizResultService {
     @RolesAllowed(Roles.COORDINATOR)
     public List<UnitGainSum> gains(Instant from, Instant until) {
         return attempts.gains(from, until);
+    }
+
+    /** Marked attempts of these people at these quizzes, by person, quiz and time. One statement, none without people or quizzes. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<QuizScore> scores(Collection<Long> officialIds, Collection<Long> quizIds) {
+        return officialIds.isEmpty() || quizIds.isEmpty() ? List.of() : attempts.scores(officialIds, quizIds);
+    }
+
+    /** What a person was asked in these quizzes that is not right any more on that day. One statement, none without quizzes. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<StaleQuiz> stale(long officialId, Collection<Long> quizIds, LocalDate day) {
+        return quizIds.isEmpty() ? List.of() : attempts.stale(officialId, quizIds, day);
+    }
+
+    /** Quizzes of a module, the oldest first. One statement. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<PairedQuiz> ofModule(long moduleId) {
+        return quizzes.ofModule(moduleId);
     }
 }

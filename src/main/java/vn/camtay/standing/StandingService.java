@@ -117,7 +117,7 @@ public class StandingService {
      * Makes the completions of a session what they are said to be: records new ones, corrects those that rest on something else,
      * takes back those no longer there; the same again changes nothing. Competency calls it under the session's lock.
      */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(SessionCompletions session) {
         Instant now = clock.instant();

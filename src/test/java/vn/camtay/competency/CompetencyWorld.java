@@ -6,6 +6,7 @@ import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
+import vn.camtay.quiz.QuizWorld;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.signoff.SignOffWorld;
 import vn.camtay.standing.StandingService;
@@ -24,6 +25,7 @@ public final class CompetencyWorld {
         service.attendances = RollWorld.reading(entityManager);
         service.thresholds = CatalogueWorld.attendances(entityManager, clock);
         service.skills = skills(entityManager);
+        service.quizzes = quizzes(entityManager, clock);
         service.clock = clock;
         return service;
     }
@@ -32,6 +34,15 @@ public final class CompetencyWorld {
         SkillReading skills = new SkillReading();
         skills.signOffs = SignOffWorld.reading(entityManager);
         return skills;
+    }
+
+    static QuizReading quizzes(EntityManager entityManager, Clock clock) {
+        QuizReading quizzes = new QuizReading();
+        quizzes.asked = new ModuleQuizRepository();
+        quizzes.asked.entityManager = entityManager;
+        quizzes.results = QuizWorld.results(entityManager);
+        quizzes.clock = clock;
+        return quizzes;
     }
 
     /** What writes evidence down, for the person who acts. */
@@ -62,6 +73,7 @@ public final class CompetencyWorld {
         service.levels.standings = standings;
         service.levels.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
         service.levels.policies = Policies.on(entityManager, clock);
+        service.quizzes = quizzes(entityManager, clock);
         service.currentUser = reader;
         service.clock = clock;
         return service;

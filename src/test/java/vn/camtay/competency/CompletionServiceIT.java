@@ -1,6 +1,7 @@
 package vn.camtay.competency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -17,6 +18,8 @@ import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
+import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.standing.CompletionChanges;
 import vn.camtay.standing.CompletionWithdrawn;
 import vn.camtay.standing.ModuleCompleted;
@@ -33,6 +36,7 @@ class CompletionServiceIT {
     private static final Instant STARTS = Instant.parse("2026-12-07T01:00:00Z");
 
     private final CompletionService service = new CompletionService();
+    private final ModuleQuizService asking = new ModuleQuizService();
     private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
     private final MovingClock clock = MovingClock.at("2026-12-10T08:00");
     private StandingWorld standing;
@@ -56,6 +60,14 @@ class CompletionServiceIT {
         service.evidence = CompetencyWorld.evidence(given, clock, standing.service(), new CurrentUser());
         service.thresholds = CatalogueWorld.attendances(given, clock);
         service.skills = CompetencyWorld.skills(given);
+        service.quizzes = CompetencyWorld.quizzes(given, clock);
+        asking.quizzes = service.quizzes.asked;
+        asking.results = service.quizzes.results;
+        asking.modules = service.modules;
+        asking.completions = service;
+        asking.currentUser = new CurrentUser();
+        asking.clock = clock;
+        asking.events = events;
         service.batch = new InOneTransaction();
         service.clock = clock;
         long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -186,12 +198,12 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInSevenStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInEightStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(8);
+        assertThat(statements.count()).isEqualTo(9);
     }
 
     @Test
@@ -207,7 +219,7 @@ class CompletionServiceIT {
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(13);
+        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(14);
     }
 
     @Test
@@ -281,15 +293,201 @@ class CompletionServiceIT {
     @Test
     void aPassedQuizShowsTheLowestLevelOfThePersonAloneAndAnotherGradeTakesItBack() {
         city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
 
-        service.followQuiz(5, an, module, true, clock.instant());
-        service.followQuiz(5, huong, module, true, clock.instant());
-        service.followQuiz(5, an, module, false, clock.instant());
+        graded(quiz, an, 1, 50, "2026-12-09T02:00:00Z");
+        graded(quiz, huong, 1, 80, "2026-12-09T02:00:00Z");
+        regraded(quiz, an, 49);
+
+        assertThat(
+                        rows(
+                                "select official_id, level, observed_on, withdrawn from evidence where source = 'QUIZ' order by id"))
+                .containsExactly(an + " 1 2026-12-09 false", huong + " 1 2026-12-09 false", an + " 1 2026-12-09 true");
+        assertThat(rows("select official_id from level_proposal")).containsExactly(String.valueOf(huong));
+    }
+
+    @Test
+    void aQuizMarkedAnewThatStaysPassedStaysEvidenceOfTheDayOfPassing() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        graded(quiz, an, 1, 50, "2026-12-09T02:00:00Z");
+        clock.advance(Duration.ofDays(200));
+
+        regraded(quiz, an, 90);
+
+        assertThat(rows("select observed_on, withdrawn from evidence where source = 'QUIZ'"))
+                .containsExactly("2026-12-09 false");
+    }
+
+    @Test
+    void aModuleThatAsksForAQuizIsCompletedWhenItIsPassedAndNotAnyMoreWhenMarkedAnewItIsNot() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-08", quiz, 80);
+        settle();
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+
+        graded(quiz, an, 1, 79, "2026-12-09T02:00:00Z");
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        graded(quiz, an, 2, 80, "2026-12-10T02:00:00Z");
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        assertThat(rows("select completed_on from module_completion")).containsExactly("2026-12-10");
+        assertThat(rows("select max(level) from level_proposal")).containsExactly("3");
+
+        regraded(quiz, an, 60);
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(rows("select max(level) from level_proposal")).containsExactly("1");
+    }
+
+    @Test
+    void aQuizThatIsAskedForAfterTheLastMeetingTakesNothingBack() {
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-09", quiz, null);
+
+        settle();
+
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+    }
+
+    @Test
+    void askingForAQuizWeighsTheSessionsThatEndTodayAnewAndTheOneThatFollowsItIsTakenInstead() {
+        clock.advance(Duration.between(clock.instant(), Instant.parse("2026-12-08T09:00:00Z")));
+        city.run("update coaching_session set ends_at = '2026-12-08 04:00' where id = ?1", session);
+        settle();
+        long first = city.quiz(module, 50);
+        asking.ask(module, first, null);
+        entityManager.flush();
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(events.fired()).last().isInstanceOfSatisfying(ModuleQuizAsked.class, asked -> assertThat(
+                        asked.quizId())
+                .isEqualTo(first));
+
+        clock.advance(Duration.ofDays(30));
+        long next = city.quiz(module, 50);
+        graded(next, an, 1, 70, "2027-01-05T02:00:00Z");
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        asking.ask(module, next, null);
         entityManager.flush();
 
-        assertThat(rows("select official_id, level, withdrawn from evidence where source = 'QUIZ' order by id"))
-                .containsExactly(an + " 1 false", huong + " 1 false", an + " 1 true");
-        assertThat(rows("select official_id from level_proposal")).containsExactly(String.valueOf(huong));
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        asking.ask(module, next, null);
+        assertThat(asking.require(module).asked()).hasSize(2);
+    }
+
+    @Test
+    void onlyAnOpenedQuizOfTheModuleAndAMarkThatCanBeReachedAreTaken() {
+        long other = city.quiz(city.module("M02", "Hộ tịch"), 50);
+        long quiz = city.quiz(module, 50);
+        assertThatThrownBy(() -> asking.ask(module, other, null)).isInstanceOf(ReviewRefusedException.class);
+        assertThatThrownBy(() -> asking.ask(module, quiz, 0)).isInstanceOf(ReviewRefusedException.class);
+        assertThatThrownBy(() -> asking.ask(module, quiz, 101)).isInstanceOf(ReviewRefusedException.class);
+        city.run("update quiz set status = 'DRAFT' where id = ?1", quiz);
+        assertThatThrownBy(() -> asking.ask(module, quiz, null)).isInstanceOf(ReviewRefusedException.class);
+    }
+
+    @Test
+    void whatAPersonHasOfAModuleIsExplainedMetAndMissing() {
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-01", quiz, 60);
+        service.currentUser = signedIn(an);
+
+        MyCompletion before = service.mine(module);
+        assertThat(before.needs()).containsExactlyInAnyOrder(CompletionNeed.QUIZ);
+        assertThat(before.quiz().quiz().mark()).isEqualTo(60);
+        assertThat(before.completedOn()).isNull();
+
+        graded(quiz, an, 1, 60, "2026-12-09T02:00:00Z");
+        MyCompletion after = service.mine(module);
+        assertThat(after.needs()).isEmpty();
+        assertThat(after.completedOn()).isEqualTo(LocalDate.of(2026, 12, 9));
+        assertThat(after.quiz().passedOn()).isEqualTo(LocalDate.of(2026, 12, 9));
+    }
+
+    @Test
+    void aQuizThatAskedBySomethingOutOfDateIsNamedAndTakesNothingBack() {
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-01", quiz, null);
+        service.currentUser = signedIn(an);
+        long attempt = graded(quiz, an, 1, 60, "2026-12-09T02:00:00Z");
+        given(attempt, 1, "REVIEWED", "Luật A", "Luật A", null);
+        assertThat(service.mine(module).quiz().stale()).isEmpty();
+
+        given(attempt, 2, "REVIEWED", "Luật B", "Luật B", "2026-12-09");
+        given(attempt, 3, "REVIEWED", "Luật B", "Luật B", "2026-12-10");
+        given(attempt, 4, "DRAFT", "Luật C", "Luật D", null);
+        given(attempt, 5, "RETIRED", null, null, null);
+
+        MyCompletion mine = service.mine(module);
+        assertThat(mine.quiz().stale())
+                .extracting(stale -> stale.reason() + " " + stale.document() + " " + stale.until() + " " + stale.now())
+                .containsExactlyInAnyOrder(
+                        "ENDED Luật B 2026-12-09 Luật B", "REPLACED Luật C null Luật D", "RETIRED null null null");
+        assertThat(mine.completedOn()).isNotNull();
+    }
+
+    /** A question of the attempt, with the document that it rested on when asked and that it rests on now. */
+    private void given(long attempt, int position, String status, String then, String now, String until) {
+        city.run(
+                "insert into question (module_id, status, current_number, title, search_key, type, legal_document, legal_until,"
+                        + " written_by, written_at) values (?1, ?2, 1, 'q', 'q', 'ESSAY', ?3, ?4, 0, '2026-01-01')",
+                module,
+                status,
+                now,
+                until);
+        city.run(
+                "insert into question_version (question_id, number, content, legal_document, written_by, written_at)"
+                        + " select max(id), 1, '{}', ?1, 0, '2026-01-01' from question",
+                then);
+        city.run(
+                "insert into quiz_attempt_question (attempt_id, position, question_version_id, points)"
+                        + " select ?1, ?2, max(id), 1 from question_version",
+                attempt,
+                position);
+    }
+
+    private static CurrentUser signedIn(long official) {
+        CurrentUser user = new CurrentUser();
+        user.become(new SignedIn(1, "x", "x", official, Set.of(Role.OFFICIAL), Set.of(), "vi", Instant.EPOCH, 0));
+        return user;
+    }
+
+    private void asked(String from, long quiz, Integer mark) {
+        city.run(
+                "insert into module_quiz (module_id, valid_from, quiz_id, pass_percent, set_by, set_at)"
+                        + " values (?1, ?2, ?3, ?4, 0, ?2)",
+                module,
+                from,
+                quiz,
+                mark);
+    }
+
+    private long graded(long quiz, long official, int number, int points, String handedIn) {
+        long attempt = city.attempt(quiz, official, number, points, Instant.parse(handedIn));
+        followQuiz(quiz, official);
+        return attempt;
+    }
+
+    /** The newest attempt reached something else after all. */
+    private void regraded(long quiz, long official, int points) {
+        city.run(
+                "update quiz_attempt set points = ?3 where quiz_id = ?1 and official_id = ?2 order by number desc limit 1",
+                quiz,
+                official,
+                points);
+        city.run(
+                "update quiz_result r join quiz q on q.id = r.quiz_id set r.percent = ?3, r.passed = ?3 >= q.pass_percent,"
+                        + " r.passed_at = case when ?3 >= q.pass_percent then coalesce(r.passed_at, '2027-01-01') end"
+                        + " where r.quiz_id = ?1 and r.official_id = ?2",
+                quiz,
+                official,
+                points);
+        followQuiz(quiz, official);
+    }
+
+    private void followQuiz(long quiz, long official) {
+        service.followQuiz(quiz, official, module);
+        entityManager.flush();
+        entityManager.clear();
     }
 
     private long card() {

@@ -56,6 +56,7 @@ class ReviewServiceIT {
         service.evidence = service.book.evidence;
         service.records = records.records;
         service.reach = records.reach;
+        service.quizzes = records.quizzes;
         service.officials = OrganisationWorld.officials(given, clock);
         service.currentUser = actor;
         service.batch = new InOneTransaction();

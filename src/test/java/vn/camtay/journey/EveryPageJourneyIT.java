@@ -209,6 +209,7 @@ class EveryPageJourneyIT {
                                 + " where a.user_name = 'lanhdao' order by p.id limit 1"));
         map.put("/catalogue/manage/profile.xhtml", Map.of("post", "select id from post order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
+        map.put("/competency/manage/module-quiz.xhtml", Map.of("id", "select min(module_id) from quiz"));
         map.put("/catalogue/manage/module-materials.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/session/kept-session.xhtml", Map.of("id", session));
         map.put("/session/manage/materials.xhtml", Map.of("id", session));

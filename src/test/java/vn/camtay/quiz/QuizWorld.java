@@ -23,6 +23,8 @@ public final class QuizWorld {
         QuizResultService service = new QuizResultService();
         service.attempts = new AttemptRepository();
         service.attempts.entityManager = entityManager;
+        service.quizzes = new QuizRepository();
+        service.quizzes.entityManager = entityManager;
         return service;
     }
 }

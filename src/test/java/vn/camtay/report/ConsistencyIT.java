@@ -77,8 +77,8 @@ class ConsistencyIT {
 
         assertThat(service.checkAll()).allMatch(ConsistencyResult::holds);
         assertThat(statements.count())
-                .as("one for each check, six for the completions and one for counters, of which there are none")
-                .isEqualTo(ConsistencyCheck.values().length - 2 + 6 + 1);
+                .as("one for each check, seven for the completions and one for counters, of which there are none")
+                .isEqualTo(ConsistencyCheck.values().length - 2 + 7 + 1);
     }
 
     @Test

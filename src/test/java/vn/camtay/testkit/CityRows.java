@@ -119,6 +119,43 @@ public final class CityRows {
                 .toList();
     }
 
+    /** An open quiz of the module without questions, passed with so many percent. */
+    public long quiz(long moduleId, int passPercent) {
+        return insert(
+                "insert into quiz (module_id, title, search_key, status, audience, opens_at, closes_at, grace_minutes,"
+                        + " attempts_allowed, keeping, pass_percent, shuffle_questions, shuffle_choices, show_marks, show_answers,"
+                        + " show_explanations, made_by, made_at) values (?1, ?2, ?2, 'OPEN', 'EVERYONE', '2026-01-01', '2030-01-01', 0,"
+                        + " 3, 'HIGHEST', ?3, false, false, 'NEVER', 'NEVER', 'NEVER', 0, '2026-01-01')",
+                moduleId,
+                "quiz " + ++counter,
+                passPercent);
+    }
+
+    /** A marked attempt of a hundred points, and what counts by it. @return id of the attempt */
+    public long attempt(long quizId, long officialId, int number, int points, Instant handedIn) {
+        long id = insert(
+                "insert into quiz_attempt (quiz_id, official_id, number, status, seed, token, questions, started_at, ends_at,"
+                        + " grace_ends_at, submitted_at, submitted_by, graded_at, points, max_points, passed)"
+                        + " select ?1, ?2, ?3, 'GRADED', 1, ?4, 0, ?5, ?5, ?5, ?5, 'OFFICIAL', ?5, ?6, 100, ?6 >= pass_percent from quiz"
+                        + " where id = ?1",
+                quizId,
+                officialId,
+                number,
+                "t" + ++counter,
+                utc(handedIn),
+                points);
+        run(
+                "insert into quiz_result (quiz_id, official_id, percent, passed, passed_at, graded_at)"
+                        + " select ?1, ?2, ?3, ?3 >= pass_percent, case when ?3 >= pass_percent then ?4 end, ?4 from quiz where id = ?1"
+                        + " on duplicate key update passed_at = case when values(percent) >= (select pass_percent from quiz where id = ?1)"
+                        + " then coalesce(passed_at, ?4) end, passed = values(passed), percent = values(percent)",
+                quizId,
+                officialId,
+                points,
+                utc(handedIn));
+        return id;
+    }
+
     /** A session of one meeting with 20 seats and a minimum of 5; sign-up closes a day before. */
     public long session(long moduleId, String status, long leadUnitId, Instant startsAt, Instant endsAt) {
         long id = insert(
