@@ -3,12 +3,7 @@ package vn.camtay.quiz;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * How a quiz did, computed from the first marked attempt of each person, which no earlier try has taught. Classical test theory;
@@ -38,66 +33,53 @@ public record QuizFigures(
         items = List.copyOf(items);
     }
 
-    /** What one attempt reached, and could have. */
-    private static final class Sum {
-        double reached;
-        double most;
-
-        double percent() {
-            return Math.max(0, reached) / most * HUNDRED;
+    static QuizFigures of(ItemScores scores) {
+        double[] reached = new double[scores.attempts()];
+        double[] most = new double[scores.attempts()];
+        for (int entry = 0; entry < scores.size(); entry++) {
+            reached[scores.attempt(entry)] += scores.earned(entry);
+            most[scores.attempt(entry)] += scores.worth(entry);
         }
-    }
-
-    static QuizFigures of(List<ItemScore> scores) {
-        Map<Long, Sum> byAttempt = new LinkedHashMap<>();
-        Map<Long, List<ItemScore>> byQuestion = new LinkedHashMap<>();
-        for (ItemScore score : scores) {
-            Sum sum = byAttempt.computeIfAbsent(score.attemptId(), id -> new Sum());
-            sum.reached += score.score() * score.points();
-            sum.most += score.points();
-            byQuestion
-                    .computeIfAbsent(score.questionId(), id -> new ArrayList<>())
-                    .add(score);
+        double[] percents = new double[scores.attempts()];
+        Arrays.setAll(percents, i -> Math.max(0, reached[i]) / most[i] * HUNDRED);
+        Arrays.sort(percents);
+        int[][] byQuestion = scores.byQuestion();
+        List<ItemFigures> items = new ArrayList<>();
+        for (int i = 0; i < byQuestion.length; i++) {
+            items.add(new ItemFigures(
+                    scores.questionIds().get(i),
+                    byQuestion[i].length,
+                    mean(Arrays.stream(byQuestion[i]).mapToDouble(scores::share).toArray()),
+                    discrimination(scores, byQuestion[i], reached, most)));
         }
-        double[] percents =
-                byAttempt.values().stream().mapToDouble(Sum::percent).sorted().toArray();
         return new QuizFigures(
                 percents.length,
                 mean(percents),
                 median(percents),
                 Math.sqrt(variance(percents)),
-                alpha(byQuestion, byAttempt.keySet()),
+                alpha(scores, byQuestion),
                 distribution(percents),
-                byQuestion.entrySet().stream()
-                        .map(item -> figures(item.getKey(), item.getValue(), byAttempt))
-                        .toList());
-    }
-
-    private static ItemFigures figures(long questionId, List<ItemScore> item, Map<Long, Sum> byAttempt) {
-        return new ItemFigures(
-                questionId,
-                item.size(),
-                item.stream().mapToDouble(ItemScore::score).average().orElse(0),
-                discrimination(item, byAttempt));
+                items);
     }
 
     /**
      * Corrected item-total correlation: Pearson's r between the share reached in the question and the share reached in the rest of
      * the same attempt, so that a question does not agree with itself (Nunnally, Psychometric Theory, 1978, ch. 8; Moodle calls it
      * the discrimination index).
+     *
+     * @param reached points by attempt, likewise {@code most}, which it could have
      */
-    private static Double discrimination(List<ItemScore> item, Map<Long, Sum> byAttempt) {
-        double[] own = new double[item.size()];
-        double[] rest = new double[item.size()];
-        for (int i = 0; i < own.length; i++) {
-            ItemScore score = item.get(i);
-            Sum sum = byAttempt.get(score.attemptId());
-            double most = sum.most - score.points();
-            if (most <= 0) {
+    private static Double discrimination(ItemScores scores, int[] item, double[] reached, double[] most) {
+        double[] own = new double[item.length];
+        double[] rest = new double[item.length];
+        for (int i = 0; i < item.length; i++) {
+            int attempt = scores.attempt(item[i]);
+            double others = most[attempt] - scores.worth(item[i]);
+            if (others <= 0) {
                 return null;
             }
-            own[i] = score.score();
-            rest[i] = (sum.reached - score.score() * score.points()) / most;
+            own[i] = scores.share(item[i]);
+            rest[i] = (reached[attempt] - scores.earned(item[i])) / others;
         }
         return correlation(own, rest);
     }
@@ -120,28 +102,26 @@ public record QuizFigures(
      * Cronbach's alpha, k/(k−1) · (1 − Σ s²ᵢ / s²ₜ), over the k questions that every attempt was given, by their points (Cronbach,
      * Coefficient alpha and the internal structure of tests, Psychometrika 16, 1951).
      */
-    private static Double alpha(Map<Long, List<ItemScore>> byQuestion, Set<Long> attempts) {
-        List<List<ItemScore>> common = byQuestion.values().stream()
-                .filter(item ->
-                        new HashSet<>(item.stream().map(ItemScore::attemptId).toList()).size() == attempts.size())
-                .toList();
-        if (common.size() < 2) {
-            return null;
-        }
-        Map<Long, Double> totals = new HashMap<>();
+    private static Double alpha(ItemScores scores, int[][] byQuestion) {
+        double[] totals = new double[scores.attempts()];
         double sumOfVariances = 0;
-        for (List<ItemScore> item : common) {
-            sumOfVariances += variance(item.stream()
-                    .mapToDouble(score -> score.score() * score.points())
-                    .toArray());
-            item.forEach(score -> totals.merge(score.attemptId(), score.score() * score.points(), Double::sum));
+        int common = 0;
+        for (int[] item : byQuestion) {
+            if (item.length == totals.length) { // an attempt asks a question once
+                common++;
+                double[] earned = new double[item.length];
+                for (int i = 0; i < item.length; i++) {
+                    earned[i] = scores.earned(item[i]);
+                    totals[scores.attempt(item[i])] += earned[i];
+                }
+                sumOfVariances += variance(earned);
+            }
         }
-        double ofTotals = variance(
-                totals.values().stream().mapToDouble(Double::doubleValue).toArray());
-        if (ofTotals < 1e-12) {
+        double ofTotals = variance(totals);
+        if (common < 2 || ofTotals < 1e-12) {
             return null;
         }
-        double k = common.size();
+        double k = common;
         return k / (k - 1) * (1 - sumOfVariances / ofTotals);
     }
 

@@ -53,7 +53,7 @@ public class ResultsBacking implements Serializable {
         gain = results.gain(quizId).orElse(null);
         gainChart = gain == null ? null : GainChart.of(gain);
         posttests = results.posttests(quizId);
-        titles = results.titles(quizId);
+        titles = results.titles(figures);
         Long questionId = ViewParams.number(question);
         if (questionId != null) {
             choices = results.choices(quizId, questionId);

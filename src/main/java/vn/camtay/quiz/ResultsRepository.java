@@ -4,12 +4,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 
@@ -66,29 +71,46 @@ class ResultsRepository {
                 .getResultList();
     }
 
+    /** No join with the wordings: it would be made for each of tens of thousands of rows. */
     private static final String SCORES = """
-            select g.attempt_id, v.question_id, g.earned + coalesce(g.given, 0), g.points
+            select g.attempt_id, g.question_version_id, g.earned + coalesce(g.given, 0), g.points
             from quiz_attempt a
             join quiz_attempt_question g on g.attempt_id = a.id
-            join question_version v on v.id = g.question_version_id
-            where a.quiz_id = ?1 and a.status = 'GRADED' and a.number = (
+            where a.quiz_id = ? and a.status = 'GRADED' and a.number = (
               select min(b.number) from quiz_attempt b
               where b.quiz_id = a.quiz_id and b.official_id = a.official_id and b.status = 'GRADED')
             order by g.attempt_id, g.position
             """;
 
-    /** What the first marked attempt of each person reached in each question: a report, hence native; one statement. */
-    List<ItemScore> scores(long quizId) {
-        @SuppressWarnings("unchecked") // a native query gives rows of columns
-        List<Object[]> rows =
-                entityManager.createNativeQuery(SCORES).setParameter(1, quizId).getResultList();
-        return rows.stream()
-                .map(row -> new ItemScore(
-                        ((Number) row[0]).longValue(),
-                        ((Number) row[1]).longValue(),
-                        ((BigDecimal) row[2]).doubleValue(),
-                        ((Number) row[3]).intValue()))
-                .toList();
+    /**
+     * What the first marked attempt of each person reached in each question: a report of many rows, hence plain JDBC on the
+     * transaction's connection; two statements.
+     */
+    ItemScores scores(long quizId) {
+        ItemScores byWording = new ItemScores();
+        Connection connection = entityManager.unwrap(Connection.class);
+        try (PreparedStatement select = connection.prepareStatement(SCORES)) {
+            select.setLong(1, quizId);
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    byWording.add(rows.getLong(1), rows.getLong(2), rows.getDouble(3), rows.getInt(4));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return byWording.renamed(questionsOf(byWording.questionIds()));
+    }
+
+    private Map<Long, Long> questionsOf(List<Long> versionIds) {
+        if (versionIds.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT v.id, v.questionId FROM QuestionVersion v WHERE v.id IN :ids", Object[].class)
+                .setParameter("ids", versionIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
     }
 
     private static final String SECTIONS = """
@@ -166,21 +188,16 @@ class ResultsRepository {
         return ((BigDecimal) row[7]).doubleValue() / ((Integer) row[8]) * PersonGain.WHOLE;
     }
 
-    private static final String TITLES = """
-            SELECT DISTINCT q.id, q.title FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
-            JOIN QuestionVersion v ON v.id = g.questionVersionId JOIN Question q ON q.id = v.questionId
-            WHERE a.quizId = :quiz
-            """;
-
-    /** Of every question that was asked, by id. */
-    Map<Long, String> titles(long quizId) {
-        Map<Long, String> titles = new LinkedHashMap<>();
-        entityManager
-                .createQuery(TITLES, Object[].class)
-                .setParameter("quiz", quizId)
-                .getResultList()
-                .forEach(row -> titles.put((Long) row[0], (String) row[1]));
-        return titles;
+    /** By id. */
+    Map<Long, String> titles(List<Long> questionIds) {
+        if (questionIds.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery("SELECT q.id, q.title FROM Question q WHERE q.id IN :ids", Object[].class)
+                .setParameter("ids", questionIds)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     private static final String ANSWERS = """

@@ -71,7 +71,7 @@ public class ResultsService {
         return results.attempts(quizId, query);
     }
 
-    /** Figures from the first marked attempt of each person. One statement. */
+    /** Figures from the first marked attempt of each person. Two statements. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public QuizFigures figures(long quizId) {
         return QuizFigures.of(results.scores(quizId));
@@ -104,10 +104,11 @@ public class ResultsService {
         return quizzes.posttests(quizId);
     }
 
-    /** Titles of the questions that were asked, by id. */
+    /** Titles of the questions that the figures are about, by id. One statement. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
-    public Map<Long, String> titles(long quizId) {
-        return results.titles(quizId);
+    public Map<Long, String> titles(QuizFigures figures) {
+        return results.titles(
+                figures.items().stream().map(ItemFigures::questionId).toList());
     }
 
     /**

@@ -1,10 +1,10 @@
 package vn.camtay.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Five people and four questions of one point, computed by hand. */
@@ -12,11 +12,11 @@ class QuizFiguresTest {
     /** A row a person: totals 4, 3, 2, 1, 0. */
     private static final double[][] SHEET = {{1, 1, 1, 1}, {1, 1, 1, 0}, {1, 1, 0, 0}, {1, 0, 0, 0}, {0, 0, 0, 0}};
 
-    private static List<ItemScore> scores(double[][] sheet, int points) {
-        List<ItemScore> scores = new ArrayList<>();
+    private static ItemScores scores(double[][] sheet, int points) {
+        ItemScores scores = new ItemScores();
         for (int person = 0; person < sheet.length; person++) {
             for (int question = 0; question < sheet[person].length; question++) {
-                scores.add(new ItemScore(person + 1, question + 1, sheet[person][question], points));
+                scores.add(person + 1, question + 1, sheet[person][question], points);
             }
         }
         return scores;
@@ -80,10 +80,25 @@ class QuizFiguresTest {
 
     @Test
     void alphaCountsOnlyQuestionsThatEverybodyWasGiven() {
-        List<ItemScore> scores = new ArrayList<>(scores(SHEET, 1));
-        scores.add(new ItemScore(1, 9, 1, 1));
+        ItemScores scores = scores(SHEET, 1);
+        scores.add(1, 9, 1, 1);
 
         assertThat(QuizFigures.of(scores).alpha()).isCloseTo(0.8, within(1e-9));
+    }
+
+    @Test
+    void twoWordingsOfAQuestionAreOneQuestion() {
+        ItemScores scores = new ItemScores();
+        scores.add(1, 11, 1, 1);
+        scores.add(1, 21, 1, 1);
+        scores.add(2, 12, 0, 1);
+        scores.add(2, 21, 1, 1);
+
+        QuizFigures figures = QuizFigures.of(scores.renamed(Map.of(11L, 1L, 12L, 1L, 21L, 2L)));
+
+        assertThat(figures.items())
+                .extracting(ItemFigures::questionId, ItemFigures::attempts, ItemFigures::facility)
+                .containsExactly(tuple(1L, 2, 0.5), tuple(2L, 2, 1.0));
     }
 
     @Test
@@ -95,7 +110,7 @@ class QuizFiguresTest {
 
     @Test
     void nobodyHasTakenItYet() {
-        QuizFigures figures = QuizFigures.of(List.of());
+        QuizFigures figures = QuizFigures.of(new ItemScores());
 
         assertThat(figures.attempts()).isZero();
         assertThat(figures.alpha()).isNull();

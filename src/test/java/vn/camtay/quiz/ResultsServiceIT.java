@@ -173,7 +173,7 @@ class ResultsServiceIT {
     }
 
     @Test
-    void attemptsAreListedInTwoStatementsAndScoresReadInOne(StatementCounter statements) {
+    void attemptsAreListedInTwoStatementsAndFiguresReadInTwo(StatementCounter statements) {
         withoutEssay();
         attempt(desk.an, 0, null);
         attempt(desk.huong, 1, null);
@@ -187,10 +187,10 @@ class ResultsServiceIT {
         statements.reset();
         QuizFigures figures = desk.results.figures(quiz);
 
-        assertThat(statements.count()).isEqualTo(1);
+        assertThat(statements.count()).isEqualTo(2);
         assertThat(figures.attempts()).isEqualTo(2);
         assertThat(figures.items().get(0).facility()).isEqualTo(0.5);
-        assertThat(desk.results.titles(quiz)).containsEntry(paperSize, "Khổ giấy");
+        assertThat(desk.results.titles(figures)).containsEntry(paperSize, "Khổ giấy");
     }
 
     @Test
