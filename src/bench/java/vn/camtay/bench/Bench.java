@@ -35,10 +35,11 @@ public final class Bench {
                     case "calendar" -> CalendarLoad.run();
                     case "answers" -> AnswersLoad.run(more);
                     case "competency" -> CompetencyLoad.run(more);
+                    case "exam" -> ExamLoad.run(more);
                     case "figures" -> QuizFiguresLoad.run();
                     default -> {
                         OUT.println(
-                                "bench: which scenario? load, check, pages, enrol, checkin, roll, nominate, calendar, answers, competency or figures.");
+                                "bench: which scenario? load, check, pages, enrol, checkin, roll, nominate, calendar, answers, exam, competency or figures.");
                         yield false;
                     }
                 };
