@@ -92,4 +92,21 @@ class CompletionRepository {
     List<WeighedCard> cards() {
         return entityManager.createQuery(CARDS, WeighedCard.class).getResultList();
     }
+
+    /** Everybody of whom there is evidence, by id. */
+    List<Long> peopleWithEvidence() {
+        return entityManager
+                .createQuery("SELECT DISTINCT e.officialId FROM Evidence e ORDER BY e.officialId", Long.class)
+                .getResultList();
+    }
+
+    /** Competencies of which there is evidence of the person, by id. */
+    List<Long> competenciesOf(long officialId) {
+        return entityManager
+                .createQuery(
+                        "SELECT DISTINCT e.competencyId FROM Evidence e WHERE e.officialId = :official ORDER BY e.competencyId",
+                        Long.class)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
 }

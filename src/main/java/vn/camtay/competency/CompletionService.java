@@ -290,7 +290,7 @@ public class CompletionService {
 
     /**
      * Derives all completions and evidence anew from the rolls of locked sessions, from coaching cards and from quiz results, one a
-     * transaction: what is right stays untouched, so that a second run changes nothing. One that fails neither stops nor undoes the others.
+     * transaction, then the levels of everybody from all of their evidence, documents too: what is right stays untouched, so that a second run changes nothing. One that fails neither stops nor undoes the others.
      */
     @RolesAllowed(Roles.ADMINISTRATOR)
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -304,6 +304,9 @@ public class CompletionService {
                 batch.each(completions.cards(), card -> followSkills(card.id(), card.officialId(), card.moduleId()));
         BatchReport<GradedQuiz> graded =
                 batch.each(completions.graded(), quiz -> followQuiz(quiz.quizId(), quiz.officialId(), quiz.moduleId()));
+        BatchReport<Long> people = batch.each(
+                completions.peopleWithEvidence(),
+                person -> evidence.deriveAnew(person, completions.competenciesOf(person)));
         return new RebuildReport(
                 report.ok(),
                 changes.values().stream().reduce(CompletionChanges.NONE, CompletionChanges::and),
@@ -311,6 +314,8 @@ public class CompletionService {
                 cards.ok(),
                 cards.failed().size(),
                 graded.ok(),
-                graded.failed().size());
+                graded.failed().size(),
+                people.ok(),
+                people.failed().size());
     }
 }

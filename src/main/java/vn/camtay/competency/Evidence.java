@@ -11,7 +11,8 @@ import vn.camtay.shared.persistence.BaseEntity;
 
 /**
  * Something that shows a level of a competency of an official, or takes back what an earlier row said. Written once, never
- * changed, never deleted: of the rows of one official, competency, source and fact the newest counts.
+ * changed, never deleted: of the rows of one official, competency, source and fact the newest counts; of documents, which have no
+ * fact behind them, the newest of each day.
  */
 @Entity
 @Table(name = "evidence")
@@ -74,7 +75,7 @@ public class Evidence extends BaseEntity {
         return evidence;
     }
 
-    /** What somebody says, which no fact is behind; the newest of its source counts. */
+    /** What somebody says, which no fact is behind. */
     static Evidence said(EvidenceSource source, Shown shown, boolean takenBack, Recorder recorder) {
         Evidence evidence = of(source, 0, shown, recorder);
         evidence.withdrawn = takenBack;
@@ -92,9 +93,13 @@ public class Evidence extends BaseEntity {
         return new Shown(officialId, competencyId, level, observedOn, moduleId, note);
     }
 
-    /** What makes two rows speak of the same. */
+    /** What makes two rows speak of the same: the fact behind them, or the day of the document, so that a later one renews an earlier. */
     Key key() {
-        return new Key(officialId, competencyId, source, factId);
+        return new Key(
+                officialId,
+                competencyId,
+                source,
+                source == EvidenceSource.PRIOR_LEARNING ? observedOn.toEpochDay() : factId);
     }
 
     boolean isWithdrawn() {
@@ -119,8 +124,8 @@ public class Evidence extends BaseEntity {
         return source;
     }
 
-    /** One official, competency, source and fact. */
-    record Key(long officialId, long competencyId, EvidenceSource source, long factId) {}
+    /** @param fact behind it, or the day of the document */
+    record Key(long officialId, long competencyId, EvidenceSource source, long fact) {}
 
     /** @param officialId the person behind the account; null if none */
     record Recorder(long accountId, Long officialId, Instant at) {}

@@ -110,6 +110,12 @@ class EvidenceBook {
     /** One person and one competency. */
     private record Cell(long officialId, long competencyId) {}
 
+    /** Derives the levels of one person anew, under the person's lock. */
+    void deriveAnew(long officialId, Collection<Long> competencies) {
+        officials.lock(Set.of(officialId));
+        derive(Set.of(officialId), competencies);
+    }
+
     /** Derives the levels of these people in these competencies anew; call it under the people's locks. Six statements. */
     void derive(Collection<Long> people, Collection<Long> competencies) {
         Map<Long, Integer> validity = new HashMap<>();

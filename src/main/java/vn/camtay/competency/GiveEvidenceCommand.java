@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * What people say of a level, or a document shows.
  *
- * @param level 1 to 4; 0 takes back what was said before
+ * @param level 1 to 4; 0 takes back what was said before, of documents the one of that day
  * @param on    day of the document; null for today
  * @param note  words of the document; null for an opinion
  */

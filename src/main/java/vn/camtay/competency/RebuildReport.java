@@ -12,6 +12,7 @@ import vn.camtay.standing.CompletionChanges;
  * @param failed   those that were not, each with its reasons
  * @param cards    coaching cards whose skills were weighed
  * @param quizzes  quiz results that were weighed
+ * @param people   whose levels were derived from their evidence
  */
 public record RebuildReport(
         int sessions,
@@ -20,7 +21,9 @@ public record RebuildReport(
         int cards,
         int failedCards,
         int quizzes,
-        int failedQuizzes)
+        int failedQuizzes,
+        int people,
+        int failedPeople)
         implements Serializable {
     public RebuildReport {
         failed = List.copyOf(failed);

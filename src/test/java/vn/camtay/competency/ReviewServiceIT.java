@@ -168,14 +168,14 @@ class ReviewServiceIT {
     }
 
     @Test
-    void aDocumentIsEvidenceThatTheHeadEntersAndTheNewestReplacesTheOneBefore() {
+    void aDocumentIsEvidenceThatTheHeadEntersAndSaidAnewOfThatDayOrTakenBack() {
         give(EvidenceSource.PRIOR_LEARNING, 4, DAY.minusDays(1), "Chứng chỉ 12/CC");
         assertThat(queue()).containsExactly("Nguyễn Văn An 4");
 
         give(EvidenceSource.PRIOR_LEARNING, 3, DAY.minusDays(1), "Chứng chỉ 12/CC, đọc lại");
         assertThat(queue()).containsExactly("Nguyễn Văn An 3");
 
-        give(EvidenceSource.PRIOR_LEARNING, 0, DAY, "Nhầm người");
+        give(EvidenceSource.PRIOR_LEARNING, 0, DAY.minusDays(1), "Nhầm người");
         assertThat(queue()).containsExactly("Nguyễn Văn An 2");
         assertThat(service.open(an, law).history()).hasSize(4);
     }

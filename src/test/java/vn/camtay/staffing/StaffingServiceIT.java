@@ -8,20 +8,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.enrolment.RosterWorld;
 import vn.camtay.organisation.OfficialStatus;
-import vn.camtay.organisation.OrganisationWorld;
-import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.Role;
-import vn.camtay.signoff.LeavingWorld;
 import vn.camtay.standing.StandingService;
 import vn.camtay.standing.StandingWorld;
 import vn.camtay.testkit.CityRows;
@@ -34,7 +29,7 @@ import vn.camtay.testkit.StatementCounter;
 class StaffingServiceIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
-    private final StaffingService service = new StaffingService();
+    private StaffingService service;
     private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
     private EntityManager entityManager;
     private RosterWorld rosters;
@@ -56,29 +51,7 @@ class StaffingServiceIT {
         city = rosters.rows();
         standings = StandingWorld.over(given, rosters.clock(), new RecordedEvents<>())
                 .service();
-        service.changes = new PlannedChangeRepository();
-        service.changes.entityManager = given;
-        service.officials = OrganisationWorld.officials(given, rosters.clock());
-        service.rosters = rosters.service();
-        LeavingWorld signOff = LeavingWorld.over(given, rosters.clock(), rosters.currentUser());
-        service.peers = signOff.peers();
-        service.checks = signOff.checks();
-        service.currentUser = rosters.currentUser();
-        service.clock = rosters.clock();
-        service.events = events;
-        service.locks = new LockRetry() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                return work.get();
-            }
-        };
-        service.consequences = new Consequences();
-        service.consequences.things = new ConsequenceRepository();
-        service.consequences.things.entityManager = given;
-        service.consequences.officials = service.officials;
-        service.consequences.profiles = CatalogueWorld.profiles(given, rosters.clock(), new RecordedEvents<>());
-        service.consequences.standings = standings;
-        service.consequences.clock = rosters.clock();
+        service = StaffingWorld.over(given, rosters, standings, events);
         ward = rosters.ward();
         otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
         clerk = city.post("P11", "Văn thư");
