@@ -19,6 +19,8 @@ td, th { vertical-align: top; text-align: left; padding: 0; }
 .head .motto { font-size: 13pt; font-weight: bold; }
 .rule { margin: 2pt auto 0; border-top: 0.7pt solid #000000; }
 .date { padding-top: 8pt; font-style: italic; font-size: 13pt; }
+.document { padding-top: 8pt; font-size: 13pt; }
+.certificate td { padding: 2.5pt 8pt 2.5pt 0; }
 .center { text-align: center; }
 .strong { font-weight: bold; }
 .soft { font-style: italic; }
@@ -52,7 +54,7 @@ h2 { font-size: 12.5pt; margin: 12pt 0 4pt; page-break-after: avoid; }
 <td class="body"><#if paper.superior()??><div>${paper.superior()}</div></#if><div class="strong">${paper.issuer()}</div><div class="rule" style="width:25mm"></div></td>
 <td><div class="nation">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</div><div class="motto">Độc lập - Tự do - Hạnh phúc</div><div class="rule" style="width:56mm"></div></td>
 </tr>
-<tr><td></td><td class="date">${paper.place()}, ${say("paper.frame.date", paper.date().getDayOfMonth()?string("00"), paper.date().getMonthValue()?string("00"), paper.date().getYear()?c)}</td></tr>
+<tr><td class="document"><#if documentNumber??>${say("paper.frame.number", documentNumber)}</#if></td><td class="date">${paper.place()}, ${say("paper.frame.date", paper.date().getDayOfMonth()?string("00"), paper.date().getMonthValue()?string("00"), paper.date().getYear()?c)}</td></tr>
 </table>
 <#include bodyTemplate>
 </body>

@@ -77,6 +77,7 @@ class ArchitectureTest {
                         "attendance",
                         "quiz",
                         "signoff"));
+        map.put("certificate", Set.of("organisation", "catalogue", "standing", "session"));
         map.put("feed", Set.of("organisation", "account", "catalogue", "session", "enrolment"));
         map.put("need", Set.of("organisation", "catalogue", "standing", "session"));
         map.put(
@@ -269,7 +270,8 @@ class ArchitectureTest {
             "PasswordLinkService",
             "MailService",
             "FeedFetchService",
-            "CheckInTicketService");
+            "CheckInTicketService",
+            "CertificateCheckService");
 
     private static final ArchRule PERMIT_ALL_ONLY_WHERE_LISTED = noClasses()
             .that(new DescribedPredicate<JavaClass>("are not on the list") {

@@ -108,6 +108,8 @@ class EveryPageJourneyIT {
             Map.entry("/signoff/manage/", "dieuphoi"),
             Map.entry("/staffing/manage/", "dieuphoi"),
             Map.entry("/staffing/unit/", "lanhdao"),
+            Map.entry("/certificate/check", ""),
+            Map.entry("/certificate/manage/", "dieuphoi"),
             Map.entry("/signoff/finalise", "giangvien"),
             Map.entry("/signoff/amend", "giangvien"));
 
@@ -120,6 +122,8 @@ class EveryPageJourneyIT {
         Map<String, Map<String, String>> map = new LinkedHashMap<>();
         map.put("/staffing/manage/move-official.xhtml", Map.of("official", official));
         map.put("/staffing/manage/let-go.xhtml", Map.of("official", official));
+        map.put("/certificate/check.xhtml", Map.of("code", "select min(code) from certificate where status = 'VALID'"));
+        map.put("/certificate/manage/certificate.xhtml", Map.of("id", "select min(id) from certificate"));
         map.put("/session/session.xhtml", Map.of("id", session));
         map.put("/enrolment/roster.xhtml", Map.of("session", session));
         map.put(

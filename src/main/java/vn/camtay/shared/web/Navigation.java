@@ -44,6 +44,7 @@ public class Navigation {
                     "unitRecord",
                     "cityLevels",
                     "areaReport",
+                    "certificates",
                     "officials",
                     "modules",
                     "quizzes",
@@ -53,7 +54,7 @@ public class Navigation {
                     "settings"));
         }
         if (currentUser.has(Role.OFFICIAL)) {
-            wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels"));
+            wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels", "myCertificates"));
         }
         wanted.add("modules");
         if (currentUser.hasAny(Role.OFFICIAL, Role.HEAD)) {
@@ -112,6 +113,8 @@ public class Navigation {
             case "unitLevels" -> "/competency/unit/unit-levels.xhtml";
             case "cityLevels" -> "/competency/city/city-levels.xhtml";
             case "areaReport" -> "/report/city/area-report.xhtml";
+            case "myCertificates" -> "/certificate/my-certificates.xhtml";
+            case "certificates" -> "/certificate/manage/certificates.xhtml";
             case "review" -> "/competency/unit/review.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";
             case "officials" -> "/organisation/officials.xhtml";
