@@ -68,6 +68,9 @@ public class DemoSeeder {
     DemoSignOffs signOffs;
 
     @Inject
+    DemoCertificates certificates;
+
+    @Inject
     DemoQuizzes quizzes;
 
     @Inject
@@ -104,17 +107,18 @@ public class DemoSeeder {
         Map<String, String> named = nameAccounts(cast);
         String password = settings.demoPassword().orElseGet(DemoSeeder::drawPassword);
         open(cast, administrator, password);
-        int[] places = new int[1];
-        mails.demoOnly(() -> places[0] = sessions.make(settings.demoSize(), cast, random));
+        List<DemoSessions.Made> made = new ArrayList<>();
+        mails.demoOnly(() -> made.add(sessions.make(settings.demoSize(), cast, random)));
         counters.make(cast, now, now.minus(BEFORE), clock.getZone());
         mails.demoOnly(() -> signOffs.make(cast, now));
+        mails.demoOnly(() -> certificates.make(cast, made.get(0).taught()));
         quizzes.make(cast, random, now);
         levels.make(cast, now);
         LOGGER.log(
                 Level.INFO,
                 "demo data: {0} officials with {1} places in sessions, in {2} s",
                 cast.officials().size(),
-                places[0],
+                made.get(0).places(),
                 Duration.between(now, clock.instant()).toSeconds());
         String shown = settings.demoPassword().isPresent() ? "the one you set" : password;
         named.forEach(

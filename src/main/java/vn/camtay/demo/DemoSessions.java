@@ -113,8 +113,18 @@ public class DemoSessions {
     @Inject
     Clock clock;
 
-    /** @return how many people have a place */
-    int make(DemoSize size, DemoCast cast, Random random) {
+    /** A session whose roll is locked, and who was there from beginning to end. */
+    record Taught(long sessionId, long moduleId, DemoPerson trainer, Instant endedAt, List<DemoPerson> present) {}
+
+    /**
+     * What was made.
+     *
+     * @param places how many people have a place
+     * @param taught sessions whose roll is locked, the oldest first
+     */
+    record Made(int places, List<Taught> taught) {}
+
+    Made make(DemoSize size, DemoCast cast, Random random) {
         boolean city = size == DemoSize.CITY;
         int count = city ? 150 : 40; // the last is the one on a Saturday
         Instant now = clock.instant();
@@ -127,7 +137,7 @@ public class DemoSessions {
         director.giveModulesMaterials();
         director.listTrainers();
         director.holdOnSaturday();
-        return director.places;
+        return new Made(director.places, List.copyOf(director.taught));
     }
 
     /** Makes one session after the other. */
@@ -149,6 +159,7 @@ public class DemoSessions {
         private final Map<String, List<DemoPerson>> atWork;
         private int places;
         private boolean cancelledOne;
+        private final List<Taught> taught = new ArrayList<>();
 
         /** @param wanted how many people shall have a place */
         Stage(DemoCast cast, Random random, Instant now, List<Slot> slots, int wanted) {
@@ -307,7 +318,7 @@ public class DemoSessions {
                         now.minus(Duration.ofHours(2)),
                         () -> sessions.cancel(id, "Giảng viên đi công tác đột xuất."));
             } else if (ends.isBefore(now)) {
-                takeRoll(id, trainer, starts, ends, group);
+                takeRoll(id, module.id(), trainer, starts, ends, group);
             }
         }
 
@@ -329,7 +340,7 @@ public class DemoSessions {
 
         /**
          * People of three neighbouring wards, so that two sessions on one half-day never want the same person. The demo's official
-         * is in every group of theirs that lies ahead.
+         * is in the first group and in every group of theirs that lies ahead.
          */
         private List<DemoPerson> group(int index, int size, boolean ahead) {
             List<DemoPerson> choice = new ArrayList<>();
@@ -338,7 +349,7 @@ public class DemoSessions {
             }
             Collections.shuffle(choice, random);
             int official = choice.indexOf(cast.official());
-            if (ahead && official >= size) {
+            if ((ahead || index == 0) && official >= size) {
                 Collections.swap(choice, official, size - 1);
             }
             return List.copyOf(choice.subList(0, size));
@@ -371,7 +382,12 @@ public class DemoSessions {
         }
 
         private void takeRoll(
-                long sessionId, DemoPerson trainer, Instant starts, Instant ends, List<DemoPerson> group) {
+                long sessionId,
+                long moduleId,
+                DemoPerson trainer,
+                Instant starts,
+                Instant ends,
+                List<DemoPerson> group) {
             boolean old = ends.isBefore(now.minus(LOCKED_AFTER));
             MeetingRow meeting = sessions.meetingsOf(Set.of(sessionId)).get(0);
             Instant moment = ends.plus(Duration.ofMinutes(10));
@@ -393,6 +409,14 @@ public class DemoSessions {
             }
             if (old) {
                 stage.as(trainer.signedIn(), moment.plus(Duration.ofHours(2)), () -> attendances.lock(sessionId));
+                taught.add(new Taught(
+                        sessionId,
+                        moduleId,
+                        trainer,
+                        ends,
+                        group.stream()
+                                .filter(person -> present.contains(person.officialId()))
+                                .toList()));
             }
         }
 
