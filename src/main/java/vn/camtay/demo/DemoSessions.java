@@ -67,6 +67,7 @@ public class DemoSessions {
     private static final int CITY_PLACES = 3_000;
     /** Seats beyond the largest group in most sessions; in the others the group fills them all. */
     private static final int ROOM = 5;
+
     private static final int SURELY_PRESENT = 50;
 
     private static final Set<String> AT_WORK =
@@ -395,7 +396,9 @@ public class DemoSessions {
             Set<Long> present = new HashSet<>();
             for (DemoPerson person : group) {
                 int drawn = random.nextInt(100);
-                int die = old && person.equals(cast.official()) ? SURELY_PRESENT : drawn; // so that they complete a module
+                int die = old && person.equals(cast.official())
+                        ? SURELY_PRESENT
+                        : drawn; // so that they complete a module
                 if (!old && die < 30) {
                     continue;
                 }
