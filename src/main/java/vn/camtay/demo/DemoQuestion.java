@@ -36,7 +36,8 @@ import vn.camtay.quiz.Weight;
 
 /**
  * A line of questions.csv. Answers are set apart by {@code |}: {@code =right} and {@code ~wrong} choices, {@code prompt => target},
- * items in their order, accepted words, and for gaps one list of words a gap.
+ * items in their order, accepted words, and for gaps one list of words a gap. The kind {@code chart} asks for one choice about the
+ * picture of {@link DemoChart}.
  */
 record DemoQuestion(
         String module,
@@ -68,9 +69,10 @@ record DemoQuestion(
     }
 
     QuestionContent content() {
-        Stem stem = new Stem(RichText.ofPlain(text), RichText.ofPlain(explanation), BigDecimal.ONE);
+        RichText asked = kind.equals("chart") ? DemoChart.below(text) : RichText.ofPlain(text);
+        Stem stem = new Stem(asked, RichText.ofPlain(explanation), BigDecimal.ONE);
         return switch (kind) {
-            case "one" ->
+            case "one", "chart" ->
                 new SingleChoice(
                         stem,
                         answers.stream()
@@ -130,7 +132,7 @@ record DemoQuestion(
     /** What somebody answers to the question as it is shown, right or, more or less, wrong. */
     Answer answer(JsonObject shown, boolean right, Random random) {
         return switch (kind) {
-            case "one" ->
+            case "one", "chart" ->
                 new Answer.Chosen(places(shown, right)
                         .get(random.nextInt(places(shown, right).size())));
             case "many" ->

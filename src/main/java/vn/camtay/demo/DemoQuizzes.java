@@ -26,13 +26,13 @@ import vn.camtay.quiz.AttemptService;
 import vn.camtay.quiz.Audience;
 import vn.camtay.quiz.GivenAnswer;
 import vn.camtay.quiz.Keeping;
+import vn.camtay.quiz.MediumService;
 import vn.camtay.quiz.Paper;
 import vn.camtay.quiz.PlannedItem;
 import vn.camtay.quiz.PlannedSection;
 import vn.camtay.quiz.QuestionService;
 import vn.camtay.quiz.QuizPlan;
 import vn.camtay.quiz.QuizService;
-import vn.camtay.quiz.RichText;
 import vn.camtay.quiz.ShownWhen;
 
 /**
@@ -52,6 +52,9 @@ class DemoQuizzes {
 
     @Inject
     QuestionService questions;
+
+    @Inject
+    MediumService media;
 
     @Inject
     QuizService quizzes;
@@ -103,7 +106,7 @@ class DemoQuizzes {
                     null,
                     60,
                     List.of(),
-                    List.of(new PlannedItem(null, null, 10, 1))));
+                    List.of(new PlannedItem(null, null, 11, 1))));
 
     /** Written and reviewed weeks ago, opened a week ago, taken by some since. */
     void make(DemoCast cast, Random random, Instant now) {
@@ -113,9 +116,10 @@ class DemoQuizzes {
                 modules.offered().stream().collect(Collectors.toMap(ModuleRow::code, module -> module));
         Instant written = now.minus(Duration.ofDays(30));
         Map<String, DemoQuestion> byText = new HashMap<>();
+        stage.as(writer.signedIn(), written, () -> media.keep(List.of(DemoChart.medium())));
         for (DemoQuestion question : read()) {
             long moduleId = byCode.get(question.module()).id();
-            byText.put(RichText.ofPlain(question.text()).html(), question);
+            byText.put(question.content().stem().text().html(), question);
             long id = stage.as(
                     writer.signedIn(),
                     written,

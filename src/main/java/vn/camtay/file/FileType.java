@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import vn.camtay.shared.error.InvalidInputException;
@@ -23,13 +24,23 @@ public enum FileType {
     PNG("image/png", "png"),
     XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
     DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx");
+    PPTX("application/vnd.openxmlformats-officedocument.presentationml.presentation", "pptx"),
+    MP3("audio/mpeg", "mp3"),
+    OGG("audio/ogg", "ogg", "oga", "opus"),
+    M4A("audio/mp4", "m4a", "mp4");
 
     /** A paper that was photographed or scanned. */
     public static final Set<FileType> SCANS = Collections.unmodifiableSet(EnumSet.of(PDF, JPEG, PNG));
 
     /** Scans, and what the usual office programs write. */
-    public static final Set<FileType> DOCUMENTS = Collections.unmodifiableSet(EnumSet.allOf(FileType.class));
+    public static final Set<FileType> DOCUMENTS =
+            Collections.unmodifiableSet(EnumSet.of(PDF, JPEG, PNG, XLSX, DOCX, PPTX));
+
+    /** What a page shows within its text. */
+    public static final Set<FileType> PICTURES = Collections.unmodifiableSet(EnumSet.of(JPEG, PNG));
+
+    /** What a page plays. */
+    public static final Set<FileType> SOUNDS = Collections.unmodifiableSet(EnumSet.of(MP3, OGG, M4A));
 
     private static final byte[] PDF_START = "%PDF-".getBytes(StandardCharsets.US_ASCII);
     private static final String PDF_END = "%%EOF";
@@ -38,7 +49,13 @@ public enum FileType {
     private static final byte[] PNG_START = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] ZIP_START = {'P', 'K', 3, 4};
     private static final byte[] OLE2_START = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
-    private static final int LONGEST_START = 8;
+    private static final byte[] OGG_START = {'O', 'g', 'g', 'S'};
+    private static final byte[] TAGGED_MP3_START = {'I', 'D', '3'};
+    private static final int MP3_SYNC = 0xFFE0;
+    private static final int MP3_LAYER = 0x06;
+    private static final int MP3_LAYER_3 = 0x02;
+    private static final Pattern M4A_START = Pattern.compile("(?s).{4}ftyp(M4A |M4B |mp42|isom|iso2|3gp[4-6])");
+    private static final int LONGEST_START = 12;
 
     private final String contentType;
     private final List<String> endings;
@@ -57,6 +74,38 @@ public enum FileType {
         return endings;
     }
 
+    /** The usual ending of names, in small letters without the dot. */
+    public String ending() {
+        return endings.get(0);
+    }
+
+    /** The picture or sound that begins so, whatever its name says; empty for everything else. */
+    public static Optional<FileType> pictureOrSound(byte[] start) {
+        if (startsWith(start, JPEG_START)) {
+            return Optional.of(JPEG);
+        }
+        if (startsWith(start, PNG_START)) {
+            return Optional.of(PNG);
+        }
+        if (startsWith(start, OGG_START)) {
+            return Optional.of(OGG);
+        }
+        if (startsWith(start, TAGGED_MP3_START) || isMp3Frame(start)) {
+            return Optional.of(MP3);
+        }
+        String letters = new String(start, 0, Math.min(LONGEST_START, start.length), StandardCharsets.ISO_8859_1);
+        return M4A_START.matcher(letters).lookingAt() ? Optional.of(M4A) : Optional.empty();
+    }
+
+    /** Eleven set bits begin a frame; the two that tell its layer stand in the second byte. */
+    private static boolean isMp3Frame(byte[] start) {
+        if (start.length < 2) {
+            return false;
+        }
+        int head = (start[0] & 0xFF) << 8 | start[1] & 0xFF;
+        return (head & MP3_SYNC) == MP3_SYNC && (head & MP3_LAYER) == MP3_LAYER_3;
+    }
+
     /**
      * What the file is, whatever its name says; empty for everything that is not kept.
      *
@@ -71,16 +120,10 @@ public enum FileType {
             requireEnd(file);
             return Optional.of(PDF);
         }
-        if (startsWith(start, JPEG_START)) {
-            return Optional.of(JPEG);
-        }
-        if (startsWith(start, PNG_START)) {
-            return Optional.of(PNG);
-        }
         if (startsWith(start, OLE2_START)) {
             throw new InvalidInputException("file.refused.oldOrLocked");
         }
-        return startsWith(start, ZIP_START) ? office(file) : Optional.empty();
+        return startsWith(start, ZIP_START) ? office(file) : pictureOrSound(start);
     }
 
     /** A PDF whose end is missing was cut off on its way. */

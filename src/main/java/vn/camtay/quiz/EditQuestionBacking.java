@@ -2,6 +2,7 @@ package vn.camtay.quiz;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.IOException;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -26,6 +27,9 @@ public class EditQuestionBacking implements Serializable {
 
     @Inject
     QuestionService questions;
+
+    @Inject
+    MediumService media;
 
     @Inject
     ModuleService modules;
@@ -76,6 +80,14 @@ public class EditQuestionBacking implements Serializable {
     /** Another type asks for other fields, another module offers other skills; what was typed stays. */
     public void change() {
         readSkills();
+        preview = null;
+    }
+
+    /** Keeps the file that was chosen in this part of the form and puts it into the question; saved with it. */
+    public void addMedium(QuestionForm part) throws IOException {
+        QuestionMedium chosen = part.chosen();
+        part.add(chosen);
+        media.keep(List.of(chosen));
         preview = null;
     }
 

@@ -1,12 +1,16 @@
 package vn.camtay.quiz;
 
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.camtay.file.FileUpload;
 import vn.camtay.quiz.AnswerLine.GapKind;
 import vn.camtay.shared.error.InvalidInputException;
 
@@ -19,8 +23,11 @@ public class QuestionForm implements Serializable {
     private static final int NEW_LINES = 4;
     private static final int MORE_LINES = 2;
     private static final Pattern FORMATTED = Pattern.compile(
-            "</?(p|div|h[234]|ul|ol|li|table|t[rhd]|br|b|strong|i|em|u|sub|sup|code|pre|blockquote|a)\\b[^>]*>");
+            "</?(p|div|h[234]|ul|ol|li|table|t[rhd]|br|b|strong|i|em|u|sub|sup|code|pre|blockquote|a|img|audio)\\b[^>]*>");
     private static final String BETWEEN = "|";
+    private static final int MAX_MEDIA = 5;
+    private static final Pattern MEDIA_AT_END = Pattern.compile("(<p>(<img src=\"media:[0-9a-f]{64}\" alt=\"[^\"]*\" />"
+            + "|<audio src=\"media:[0-9a-f]{64}\" title=\"[^\"]*\"></audio>)</p>)+$");
 
     private QuestionType type = QuestionType.SINGLE_CHOICE;
     private String text;
@@ -33,6 +40,9 @@ public class QuestionForm implements Serializable {
     private String distractors;
     private String guidance;
     private Essay.Form form = Essay.Form.TEXT;
+    private transient Part file;
+    private String words;
+    private List<FormMedium> media = new ArrayList<>();
     private List<AnswerLine> lines = new ArrayList<>();
     private List<QuestionForm> parts = new ArrayList<>();
 
@@ -43,12 +53,31 @@ public class QuestionForm implements Serializable {
     static QuestionForm of(QuestionContent content) {
         QuestionForm form = new QuestionForm();
         form.type = content.type();
-        form.text = written(content.stem().text());
+        form.takeText(content.stem().text());
         form.explanation = written(content.stem().explanation());
         form.mark = content.stem().mark().toPlainString();
         form.lines = new ArrayList<>();
         form.take(content);
         return form;
+    }
+
+    /** Pictures and sounds at the end, as the form itself puts them, are lines of the form; others stay in the text. */
+    private void takeText(RichText stem) {
+        String html = stem.html();
+        Matcher end = MEDIA_AT_END.matcher(html);
+        String atEnd = end.find() ? end.group() : "";
+        text = written(new RichText(html.substring(0, html.length() - atEnd.length())));
+        media = new ArrayList<>(
+                new RichText(atEnd).media().stream().map(FormMedium::of).toList());
+    }
+
+    private RichText stemText() {
+        return media.isEmpty()
+                ? rich(text)
+                : new RichText(rich(text).html()
+                        + media.stream()
+                                .map(one -> "<p>" + one.medium().html() + "</p>")
+                                .collect(Collectors.joining()));
     }
 
     /** Whether the form says all of the question: imported ones may weigh gaps, or accept several ranges, which it cannot show. */
@@ -128,6 +157,30 @@ public class QuestionForm implements Serializable {
         return answers.stream().map(AcceptedText::text).collect(Collectors.joining(" " + BETWEEN + " "));
     }
 
+    /** What was chosen to be put into the question. @throws InvalidInputException when there is no file, or it is not fit */
+    QuestionMedium chosen() throws IOException {
+        return QuestionMedium.of(FileUpload.of(file));
+    }
+
+    /**
+     * Puts a picture or a sound after the others, with the words that were typed for it.
+     *
+     * @throws InvalidInputException when the words are missing
+     */
+    void add(QuestionMedium chosen) {
+        if (media.size() == MAX_MEDIA) {
+            throw new InvalidInputException("quiz.refused.mediumCount", MAX_MEDIA);
+        }
+        media.add(FormMedium.of(new Medium(chosen.isSound(), chosen.sha256(), words)));
+        words = null;
+        file = null;
+    }
+
+    /** @param at place of the picture or sound, from 0 */
+    public void removeMedium(int at) {
+        media.remove(at);
+    }
+
     /** Room for more answers. */
     public void addLine() {
         addLines(MORE_LINES);
@@ -155,7 +208,7 @@ public class QuestionForm implements Serializable {
      * @throws InvalidInputException when it is none, saying what is missing
      */
     QuestionContent content() {
-        Stem stem = new Stem(rich(text), rich(explanation), number(mark, BigDecimal.ONE));
+        Stem stem = new Stem(stemText(), rich(explanation), number(mark, BigDecimal.ONE));
         List<AnswerLine> used =
                 lines.stream().filter(line -> !line.isUntouched()).toList();
         return switch (type) {
@@ -399,6 +452,26 @@ public class QuestionForm implements Serializable {
 
     public void setGuidance(String guidance) {
         this.guidance = guidance;
+    }
+
+    public Part getFile() {
+        return file;
+    }
+
+    public void setFile(Part file) {
+        this.file = file;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public void setWords(String words) {
+        this.words = words;
+    }
+
+    public List<FormMedium> getMedia() {
+        return media;
     }
 
     public List<AnswerLine> getLines() {

@@ -38,6 +38,9 @@ public class QuestionService {
     Clock clock;
 
     @Inject
+    MediumService media;
+
+    @Inject
     Event<DomainEvent> events;
 
     /** The newest first. */
@@ -90,7 +93,7 @@ public class QuestionService {
         Question.Hand hand = hand();
         Question question = Question.write(facts, content.type(), title(title, content), hand);
         questions.add(question);
-        questions.add(QuestionVersion.of(question, QuestionJson.write(content), hand));
+        addWording(question, content, QuestionJson.write(content), hand);
         tell(question, hand.at());
         return question.id();
     }
@@ -114,9 +117,15 @@ public class QuestionService {
                 !questions.wording(id, question.currentNumber()).content().equals(json);
         question.writeAnew(facts, content.type(), title(title, content), newWording, hand);
         if (newWording) {
-            questions.add(QuestionVersion.of(question, json, hand));
+            addWording(question, content, json, hand);
         }
         tell(question, hand.at());
+    }
+
+    private void addWording(Question question, QuestionContent content, String json, Question.Hand hand) {
+        QuestionVersion version = QuestionVersion.of(question, json, hand);
+        questions.add(version);
+        media.show(version, content);
     }
 
     /** Lets quizzes ask it. @throws QuestionRefusedException when it cannot be reviewed, or not by this person */

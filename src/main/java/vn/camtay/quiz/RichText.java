@@ -2,6 +2,7 @@ package vn.camtay.quiz;
 
 import java.io.Serializable;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -14,8 +15,9 @@ import org.owasp.html.PolicyFactory;
 import vn.camtay.shared.error.InvalidInputException;
 
 /**
- * Formatted text of a question: HTML of a safe subset (paragraphs, emphasis, lists, tables, code, links). Whatever else it is made
- * from is left out, never shown; the text within stays. Making one from its own HTML gives the same text.
+ * Formatted text of a question: HTML of a safe subset (paragraphs, emphasis, lists, tables, code, links, and pictures and sounds of
+ * our own, each with its words: see {@link Medium}). Whatever else it is made from is left out, never shown; the text within stays.
+ * Making one from its own HTML gives the same text.
  *
  * @param html safe as it is in the body of a page; empty for no text; at most {@value #MAX_LENGTH} characters
  */
@@ -36,10 +38,18 @@ public record RichText(String html) implements Serializable {
             .allowAttributes("start")
             .matching(Pattern.compile("[0-9]{1,4}"))
             .onElements("ol")
-            .allowUrlProtocols("https", "http")
+            .allowUrlProtocols("https", "http", Medium.SCHEME)
             .allowAttributes("href")
             .matching(Pattern.compile("https?://.{1,1000}", Pattern.CASE_INSENSITIVE))
-            .onElements("a");
+            .onElements("a")
+            .allowElements(Medium::tidied, Medium.PICTURE, Medium.SOUND)
+            .allowAttributes("src")
+            .matching(Medium.ADDRESS)
+            .onElements(Medium.PICTURE, Medium.SOUND)
+            .allowAttributes("alt")
+            .onElements(Medium.PICTURE)
+            .allowAttributes("title")
+            .onElements(Medium.SOUND);
     private static final PolicyFactory POLICY = RULES.toFactory();
 
     /** Words that stay as they are: the most common text, told quickly. */
@@ -70,7 +80,17 @@ public record RichText(String html) implements Serializable {
         return html.isEmpty();
     }
 
-    /** The words alone: one line a paragraph, list item or row, single spaces, no empty lines. */
+    /** Pictures and sounds in it, in their order. */
+    public List<Medium> media() {
+        if (!html.contains(Medium.SCHEME + ":")) {
+            return List.of();
+        }
+        List<Medium> media = new ArrayList<>();
+        HtmlSanitizer.sanitize(html, RULES.build(new Media(media)));
+        return List.copyOf(media);
+    }
+
+    /** The words alone, those of pictures and sounds included: one line a paragraph, list item or row, single spaces, no empty lines. */
     public String plain() {
         return words(html)
                 .lines()
@@ -130,6 +150,9 @@ public record RichText(String html) implements Serializable {
         @Override
         public void openTag(String name, List<String> attributes) {
             separate(name);
+            Medium.of(name, attributes)
+                    .ifPresent(
+                            medium -> words.append(' ').append(medium.words()).append(' '));
         }
 
         @Override
@@ -149,6 +172,34 @@ public record RichText(String html) implements Serializable {
             } else if (lower.equals("br") || BLOCK_NAMES.contains(lower)) {
                 words.append('\n');
             }
+        }
+    }
+
+    /** Gathers the pictures and sounds of a document. */
+    private record Media(List<Medium> media) implements HtmlStreamEventReceiver {
+        @Override
+        public void openDocument() {
+            media.clear();
+        }
+
+        @Override
+        public void closeDocument() {
+            // all are gathered
+        }
+
+        @Override
+        public void openTag(String name, List<String> attributes) {
+            Medium.of(name, attributes).ifPresent(media::add);
+        }
+
+        @Override
+        public void closeTag(String name) {
+            // nothing stands in them
+        }
+
+        @Override
+        public void text(String text) {
+            // words are not media
         }
     }
 }

@@ -16,9 +16,27 @@ window.camtayQuestion = (texts) => {
   };
   const rich = (tag, className, html) => {
     const element = make(tag, className);
-    element.innerHTML = html; // the server keeps nothing but its safe subset
+    const holder = document.createElement("template"); // loads nothing before the addresses are right
+    holder.innerHTML = html; // the server keeps nothing but its safe subset
+    holder.content.querySelectorAll("img[src^='media:']").forEach((image) => {
+      image.loading = "lazy";
+      image.src = address(image);
+    });
+    holder.content.querySelectorAll("audio[src^='media:']").forEach((audio) => {
+      const sound = make("span", "quiz-sound");
+      audio.controls = true;
+      audio.preload = "none";
+      audio.src = address(audio);
+      audio.replaceWith(sound);
+      sound.append(audio, make("span", "small", audio.title));
+    });
+    element.append(holder.content);
     return element;
   };
+  /* a picture is named by its content; the page says where it lies */
+  const address = (element) => texts.media + element.getAttribute("src").slice("media:".length);
+  /* the text of an element, and what its pictures show */
+  const words = (element) => [element.textContent, ...Array.from(element.querySelectorAll("img"), (image) => image.alt)].join(" ").trim();
   let names = 0;
   const name = () => "q" + (names += 1);
 
@@ -82,7 +100,7 @@ window.camtayQuestion = (texts) => {
       const selects = shown.prompts.map((prompt) => {
         const line = make("div", "quiz-pair");
         const text = rich("div", "", prompt);
-        const select = selection(text.textContent, shown.targets);
+        const select = selection(words(text), shown.targets);
         line.append(text, select);
         list.append(line);
         return select;
@@ -103,7 +121,7 @@ window.camtayQuestion = (texts) => {
         const move = (label, step) => {
           const button = make("button", "button quiet", label);
           button.type = "button";
-          button.setAttribute("aria-label", label + ": " + text.textContent);
+          button.setAttribute("aria-label", label + ": " + words(text));
           button.addEventListener("click", () => {
             const other = step < 0 ? line.previousElementSibling : line.nextElementSibling;
             touched = true;

@@ -3,6 +3,7 @@ package vn.camtay.quiz;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.Color;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
@@ -113,5 +114,43 @@ class QuestionFormTest {
 
         assertThat(((Numeric) form.content()).answers())
                 .containsExactly(AcceptedNumber.around(new BigDecimal("9.5"), BigDecimal.ZERO, Weight.FULL));
+    }
+
+    @Test
+    void picturesAtTheEndAreLinesOfTheFormAndStayOtherwise() {
+        String sha = "0123456789abcdef".repeat(4);
+        QuestionForm form = new QuestionForm();
+        form.setType(QuestionType.TRUE_FALSE);
+        form.setText("Đây là dấu công chứng.");
+        form.setWords("Dấu \"tròn\" đỏ");
+        form.add(Media.medium("dau.png", Media.png(Color.RED)));
+        QuestionContent content = form.content();
+
+        assertThat(content.stem().text().media()).extracting(Medium::words).containsExactly("Dấu \"tròn\" đỏ");
+        QuestionForm again = QuestionForm.of(content);
+        assertThat(again.getText()).isEqualTo("Đây là dấu công chứng.");
+        assertThat(again.getMedia()).hasSize(1);
+        assertThat(again.content()).isEqualTo(content);
+        again.getMedia().get(0).setWords(" ");
+        assertThatThrownBy(again::content).isInstanceOf(InvalidInputException.class);
+        again.removeMedium(0);
+        assertThat(again.content().stem().text()).isEqualTo(RichText.ofPlain("Đây là dấu công chứng."));
+
+        QuestionContent within = new TrueFalse(
+                Stem.of(new RichText("<p>Hình " + new Medium(false, sha, "dấu").html() + " là dấu.</p>")),
+                true,
+                RichText.EMPTY,
+                RichText.EMPTY);
+        assertThat(QuestionForm.of(within).getMedia()).isEmpty();
+        assertThat(QuestionForm.holds(within)).isTrue();
+    }
+
+    @Test
+    void aPictureWithoutWordsIsNotPutIn() {
+        QuestionForm form = new QuestionForm();
+        QuestionMedium picture = Media.medium("dau.png", Media.png(Color.RED));
+
+        assertThatThrownBy(() -> form.add(picture)).isInstanceOf(InvalidInputException.class);
+        assertThat(form.getMedia()).isEmpty();
     }
 }

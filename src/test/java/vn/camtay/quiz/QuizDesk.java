@@ -16,6 +16,7 @@ import vn.camtay.catalogue.ModuleDetail;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.catalogue.ModuleStatus;
+import vn.camtay.file.KeptFiles;
 import vn.camtay.mail.MailDraft;
 import vn.camtay.mail.MailService;
 import vn.camtay.organisation.OfficialContact;
@@ -54,6 +55,7 @@ final class QuizDesk {
     final AnswerWriter writer = new AnswerWriter();
     final Grading grading = new Grading();
     final ResultsService results = new ResultsService();
+    final MediumService media = new MediumService();
 
     QuizDesk(EntityManager entityManager) {
         this.entityManager = entityManager;
@@ -82,6 +84,12 @@ final class QuizDesk {
         questions.currentUser = currentUser;
         questions.clock = clock;
         questions.events = events;
+        questions.media = media;
+        media.media = new MediumRepository();
+        media.media.entityManager = entityManager;
+        media.files = KeptFiles.on(entityManager, clock);
+        media.currentUser = currentUser;
+        media.clock = clock;
         quizzes.quizzes = quizRows;
         quizzes.questions = questionRows;
         quizzes.modules = modules;
@@ -153,12 +161,21 @@ final class QuizDesk {
 
     /** Whoever acts from here on, with every role of people who learn and teach. */
     QuizDesk as(long officialId) {
+        return as(officialId, Set.of(Role.OFFICIAL, Role.TRAINER, Role.COORDINATOR));
+    }
+
+    /** Whoever acts from here on, who only learns. */
+    QuizDesk asOfficial(long officialId) {
+        return as(officialId, Set.of(Role.OFFICIAL));
+    }
+
+    private QuizDesk as(long officialId, Set<Role> roles) {
         currentUser.become(new SignedIn(
                 officialId + 1000,
                 "user" + officialId,
                 "Somebody",
                 officialId,
-                Set.of(Role.OFFICIAL, Role.TRAINER, Role.COORDINATOR),
+                roles,
                 Set.of(),
                 "vi",
                 clock.instant(),
