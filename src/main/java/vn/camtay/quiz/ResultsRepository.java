@@ -114,34 +114,48 @@ class ResultsRepository {
     }
 
     private static final String SECTIONS = """
-            select s.name, count(distinct a.id), sum((g.earned + coalesce(g.given, 0)) * g.points), sum(g.points)
+            SELECT s.id, s.name FROM QuizSection s WHERE s.quiz.id = :quiz ORDER BY s.position
+            """;
+
+    private static final String SECTION_SUMS = """
+            select g.section_id, count(distinct a.id), sum((g.earned + coalesce(g.given, 0)) * g.points), sum(g.points)
             from quiz_attempt a
             join quiz_attempt_question g on g.attempt_id = a.id
-            join quiz_section s on s.id = g.section_id
             where a.quiz_id = ?1 and a.status = 'GRADED' and a.number = (
               select min(b.number) from quiz_attempt b
               where b.quiz_id = a.quiz_id and b.official_id = a.official_id and b.status = 'GRADED')
-            group by s.id, s.position, s.name
-            order by s.position
+            group by g.section_id
             """;
 
-    /** What first marked attempts reached in each section, in their order: a report, hence native; one statement. */
+    /**
+     * What first marked attempts reached in each section, in their order: a report, hence native. Two statements; one for a quiz
+     * without sections, whose attempts are not read.
+     */
     List<SectionFigures> sections(long quizId) {
+        List<Object[]> sections = entityManager
+                .createQuery(SECTIONS, Object[].class)
+                .setParameter("quiz", quizId)
+                .getResultList();
+        if (sections.isEmpty()) {
+            return List.of();
+        }
         @SuppressWarnings("unchecked") // a native query gives rows of columns
-        List<Object[]> rows = entityManager
-                .createNativeQuery(SECTIONS)
+        List<Object[]> sums = entityManager
+                .createNativeQuery(SECTION_SUMS)
                 .setParameter(1, quizId)
                 .getResultList();
-        return rows.stream()
-                .map(row -> {
-                    int people = ((Number) row[1]).intValue();
-                    return new SectionFigures(
-                            (String) row[0],
-                            people,
-                            ((Number) row[2]).doubleValue() / people,
-                            ((Number) row[3]).doubleValue() / people);
-                })
+        Map<Long, Object[]> bySection = new HashMap<>();
+        sums.forEach(sum -> bySection.put(((Number) sum[0]).longValue(), sum));
+        return sections.stream()
+                .filter(section -> bySection.containsKey((Long) section[0]))
+                .map(section -> section((String) section[1], bySection.get((Long) section[0])))
                 .toList();
+    }
+
+    private static SectionFigures section(String name, Object[] sum) {
+        int people = ((Number) sum[1]).intValue();
+        return new SectionFigures(
+                name, people, ((Number) sum[2]).doubleValue() / people, ((Number) sum[3]).doubleValue() / people);
     }
 
     private static final String FIRST = """

@@ -92,7 +92,7 @@ public class ResultsService {
         return Optional.of(QuizGain.of(pair.get(quiz.pretestId()), results.gains(quiz.pretestId(), quizId)));
     }
 
-    /** How each section did, in their order; empty where the quiz has none. One statement. */
+    /** How each section did, in their order; empty where the quiz has none. At most two statements. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<SectionFigures> sections(long quizId) {
         return results.sections(quizId);

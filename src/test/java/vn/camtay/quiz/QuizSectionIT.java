@@ -144,7 +144,7 @@ class QuizSectionIT {
 
     /** Land: 2 + 1 + 0 of 6 and 6 of 6; papers: 0 and 4 of 4. */
     @Test
-    void eachSectionHasItsFiguresInOneStatement(StatementCounter statements) {
+    void eachSectionHasItsFiguresInTwoStatements(StatementCounter statements) {
         long quiz = opened();
         for (long person : List.of(desk.an, desk.huong)) {
             Paper sheet = desk.as(person).attempts.open(desk.attempts.start(quiz));
@@ -160,7 +160,7 @@ class QuizSectionIT {
 
         List<SectionFigures> sections = desk.results.sections(quiz);
 
-        assertThat(statements.count()).isEqualTo(1);
+        assertThat(statements.count()).isEqualTo(2);
         assertThat(sections)
                 .extracting(
                         SectionFigures::name,
