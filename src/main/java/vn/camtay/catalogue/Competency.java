@@ -33,6 +33,9 @@ public class Competency extends BaseEntity {
     @Column(name = "validity_months")
     private Integer validityMonths;
 
+    @Column(name = "renewal_days")
+    private Integer renewalDays;
+
     @OneToMany(mappedBy = "competency", cascade = CascadeType.ALL)
     @OrderBy("level")
     private List<CompetencyLevel> levels = new ArrayList<>();
@@ -56,6 +59,11 @@ public class Competency extends BaseEntity {
         nameVi = Nfc.clean(vi);
         nameEn = Nfc.clean(en);
         group = Nfc.clean(inGroup);
+    }
+
+    /** How long before its last day a level is about to end; null for what the office has set for all. */
+    void renew(Integer days) {
+        renewalDays = days;
     }
 
     /** Says what a level means, which may be new. */

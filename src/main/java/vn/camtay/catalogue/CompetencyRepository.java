@@ -21,7 +21,8 @@ class CompetencyRepository {
     }
 
     private static final String LIST = """
-            SELECT NEW vn.camtay.catalogue.CompetencyRow(c.id, c.code, c.nameVi, c.nameEn, c.group, c.validityMonths)
+            SELECT NEW vn.camtay.catalogue.CompetencyRow(
+                c.id, c.code, c.nameVi, c.nameEn, c.group, c.validityMonths, c.renewalDays)
             FROM Competency c ORDER BY c.code
             """;
 

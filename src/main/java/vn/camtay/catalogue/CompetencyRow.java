@@ -5,7 +5,9 @@ import java.io.Serializable;
 /**
  * A competency as lists show it.
  *
- * @param validityMonths how long a level counts after the day of its newest evidence; null for good
+ * @param validityMonths how long a level counts after the day of its newest evidence, where nothing else was decided; null for good
+ * @param renewalDays    how long before its last day a level is about to end; null for what the office has set for all
  */
-public record CompetencyRow(long id, String code, String nameVi, String nameEn, String group, Integer validityMonths)
+public record CompetencyRow(
+        long id, String code, String nameVi, String nameEn, String group, Integer validityMonths, Integer renewalDays)
         implements Serializable {}

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.camtay.catalogue.ValiditySchedule;
 import vn.camtay.shared.persistence.BaseEntity;
 
 /**
@@ -106,9 +107,10 @@ public class Evidence extends BaseEntity {
         return withdrawn;
     }
 
-    /** @param validityMonths null: for good */
-    LevelRule.Proof proof(Integer validityMonths) {
-        LocalDate until = validityMonths == null ? null : observedOn.plusMonths(validityMonths);
+    /** Counts for the time that was decided for evidence of its day: what is decided later neither prolongs nor ends it. */
+    LevelRule.Proof proof(ValiditySchedule validity) {
+        Integer months = validity.months(competencyId, observedOn);
+        LocalDate until = months == null ? null : observedOn.plusMonths(months);
         return new LevelRule.Proof(source, level, observedOn, until, recordedAt);
     }
 

@@ -5,15 +5,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import vn.camtay.catalogue.CompetencyRow;
-import vn.camtay.catalogue.ProfileService;
+import vn.camtay.catalogue.ValiditySchedule;
+import vn.camtay.catalogue.ValidityService;
 import vn.camtay.competency.Evidence.Key;
 import vn.camtay.competency.Evidence.Recorder;
 import vn.camtay.organisation.OfficialService;
@@ -31,7 +30,7 @@ class EvidenceBook {
     StandingService standings;
 
     @Inject
-    ProfileService profiles;
+    ValidityService validities;
 
     @Inject
     OfficialService officials;
@@ -118,15 +117,12 @@ class EvidenceBook {
 
     /** Derives the levels of these people in these competencies anew; call it under the people's locks. Six statements. */
     void derive(Collection<Long> people, Collection<Long> competencies) {
-        Map<Long, Integer> validity = new HashMap<>();
-        for (CompetencyRow competency : profiles.competencies()) {
-            validity.put(competency.id(), competency.validityMonths());
-        }
+        ValiditySchedule validity = validities.schedule();
         Map<Cell, List<LevelRule.Proof>> proofs = newest(evidence.of(people, competencies)).values().stream()
                 .filter(row -> !row.isWithdrawn() && row.source().isMeasured())
                 .collect(Collectors.groupingBy(
                         row -> new Cell(row.officialId(), row.competencyId()),
-                        Collectors.mapping(row -> row.proof(validity.get(row.competencyId())), Collectors.toList())));
+                        Collectors.mapping(row -> row.proof(validity), Collectors.toList())));
         Map<Cell, List<LevelRule.Said>> words = evidence.words(people, competencies).stream()
                 .collect(Collectors.groupingBy(
                         word -> new Cell(word.officialId(), word.competencyId()),

@@ -22,7 +22,7 @@ final class LevelBook {
     private final Map<String, Integer> said = new HashMap<>();
 
     /**
-     * @param renewalDays how long before its last day a level is about to end
+     * @param renewalDays how long before its last day a level is about to end, of competencies without days of their own
      * @param opinions    what people say of themselves and heads of them, the oldest first
      */
     LevelBook(
@@ -85,7 +85,7 @@ final class LevelBook {
                 level,
                 now == null ? null : now.state(),
                 now == null ? null : now.until(),
-                now != null && isExpiring(now),
+                now != null && isExpiring(now, competency),
                 lost == null ? 0 : lost.level(),
                 lost == null ? null : lost.until(),
                 open == null ? 0 : open.level(),
@@ -97,7 +97,8 @@ final class LevelBook {
     }
 
     /** From so many days before the last one on, that day included. */
-    private boolean isExpiring(LevelHeld now) {
-        return now.until() != null && !day.isBefore(now.until().minusDays(renewalDays));
+    private boolean isExpiring(LevelHeld now, CompetencyRow competency) {
+        int days = competency.renewalDays() == null ? renewalDays : competency.renewalDays();
+        return now.until() != null && !day.isBefore(now.until().minusDays(days));
     }
 }

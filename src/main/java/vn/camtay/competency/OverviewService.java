@@ -114,7 +114,7 @@ public class OverviewService {
 
     /**
      * What the people of a unit, at work there now, met of their requirements at the end of each of the last twelve months and on the
-     * day. Six statements, and one for each level of units.
+     * day. Seven statements, and one for each level of units.
      *
      * @param unitId null for all that a head answers for
      * @param day    null for today
@@ -136,7 +136,10 @@ public class OverviewService {
         Map<Long, List<LevelHeld>> held =
                 standings.levels(people).stream().collect(Collectors.groupingBy(LevelHeld::officialId));
         Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked = standings.askedOn(people, days);
-        int renewal = policies.valueOn(PolicySetting.RENEWAL_WINDOW, on);
+        int usual = policies.valueOn(PolicySetting.RENEWAL_WINDOW, on);
+        Map<Long, Integer> renewal = levels.competencies().stream()
+                .collect(Collectors.toMap(
+                        CompetencyRow::id, row -> row.renewalDays() == null ? usual : row.renewalDays()));
         return new UnitTrend(
                 people.size(),
                 days.stream()
@@ -149,7 +152,7 @@ public class OverviewService {
             List<Long> people,
             Map<Long, List<LevelHeld>> held,
             Map<Long, Map<Long, RequiredLevel>> asked,
-            int renewal) {
+            Map<Long, Integer> renewal) {
         Share met = Share.NONE;
         long expiring = 0;
         for (long person : people) {
@@ -163,8 +166,8 @@ public class OverviewService {
                 met = met.plus(level != null && level.level() >= required.level());
             }
             expiring += can.values().stream()
-                    .filter(level ->
-                            level.until() != null && !day.isBefore(level.until().minusDays(renewal)))
+                    .filter(level -> level.until() != null
+                            && !day.isBefore(level.until().minusDays(renewal.get(level.competencyId()))))
                     .count();
         }
         return new UnitTrend.Point(day, met, expiring);

@@ -52,6 +52,19 @@ public final class CatalogueWorld {
         return service;
     }
 
+    public static ValidityService validities(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
+        ValidityService service = new ValidityService();
+        service.validities = new ValidityRepository();
+        service.validities.entityManager = entityManager;
+        service.competencies = new CompetencyRepository();
+        service.competencies.entityManager = entityManager;
+        service.policies = Policies.on(entityManager, clock);
+        service.currentUser = new CurrentUser();
+        service.clock = clock;
+        service.events = events;
+        return service;
+    }
+
     public static ProfileService profiles(EntityManager entityManager, Clock clock, Event<DomainEvent> events) {
         ProfileService service = new ProfileService();
         service.profiles = new ProfileRepository();

@@ -52,7 +52,7 @@ public final class CompetencyWorld {
         book.evidence = new EvidenceRepository();
         book.evidence.entityManager = entityManager;
         book.standings = standings;
-        book.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
+        book.validities = CatalogueWorld.validities(entityManager, clock, new RecordedEvents<>());
         book.officials = OrganisationWorld.officials(entityManager, clock);
         book.currentUser = actor;
         book.clock = clock;

@@ -177,7 +177,7 @@ class OverviewServiceIT {
 
         UnitTrend trend = service.trend(ward, null);
 
-        assertThat(statements.count()).isEqualTo(8);
+        assertThat(statements.count()).isEqualTo(9);
         assertThat(trend.people()).isEqualTo(3);
         assertThat(trend.points()).hasSize(13);
         assertThat(trend.points()).extracting(UnitTrend.Point::day).startsWith(LocalDate.of(2025, 12, 31));

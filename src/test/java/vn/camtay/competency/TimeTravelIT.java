@@ -1,6 +1,7 @@
 package vn.camtay.competency;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -12,7 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.catalogue.CatalogueWorld;
+import vn.camtay.catalogue.Validity;
+import vn.camtay.catalogue.ValidityService;
 import vn.camtay.enrolment.RosterWorld;
+import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.PageQuery;
@@ -46,6 +51,7 @@ class TimeTravelIT {
     private RecordService records;
     private OverviewService overviews;
     private StaffingService staffing;
+    private ValidityService validities;
     private long ward;
     private long otherWard;
     private long clerk;
@@ -84,7 +90,10 @@ class TimeTravelIT {
         registrar = city.post("P12", "Tư pháp - Hộ tịch");
         law = city.competency("C01");
         files = city.competency("C02");
-        city.run("update competency set validity_months = 12 where id = ?1", law);
+        clock.advance(Duration.ofDays(-1));
+        validities = CatalogueWorld.validities(given, clock, new RecordedEvents<>());
+        validities.decide(law, new Validity(12, null));
+        clock.advance(Duration.ofDays(1));
         city.requirement(clerk, files, 1, "2025-07-01");
         city.requirement(clerk, law, 1, "2025-07-01");
         city.requirement(registrar, law, 2, "2025-07-01");
@@ -233,6 +242,77 @@ class TimeTravelIT {
             assertThat(line(LAST.plusDays(1)).held()).isZero();
             assertThat(line(TODAY.plusDays(399)).held()).isZero();
             assertThat(line(TODAY.plusDays(400)).held()).isEqualTo(2);
+        }
+    }
+
+    @Nested
+    class AnotherValidity {
+        @BeforeEach
+        void held() {
+            asHead();
+            shownAndConfirmed(law, 2);
+        }
+
+        @Test
+        void holdsForEvidenceFromTheNextDayOnAndLeavesWhatIsHeldAsItIs() {
+            validities.decide(law, new Validity(6, null));
+            entityManager.flush();
+            give(law, 2);
+            assertThat(line(null).heldUntil()).as("shown today").isEqualTo(LAST);
+
+            travelTo(TODAY.plusDays(1));
+            give(law, 3);
+            decide(law);
+
+            assertThat(line(null).held()).isEqualTo(3);
+            assertThat(line(null).heldUntil()).isEqualTo(TODAY.plusDays(1).plusMonths(6));
+            assertThat(line(TODAY.plusMonths(7)).held())
+                    .as("the lower level keeps its time")
+                    .isEqualTo(2);
+            assertThat(line(TODAY.plusMonths(7)).heldUntil()).isEqualTo(LAST);
+        }
+
+        @Test
+        void opensTheWindowOfItsOwnAtOnceAndResetsNothing() {
+            travelTo(LAST.minusDays(90));
+            assertThat(standing()).isEqualTo(LevelStanding.EXPIRING);
+            List<LevelHeld> before = standings.levels(Set.of(an));
+
+            validities.decide(law, new Validity(12, 30));
+            entityManager.flush();
+            entityManager.clear();
+
+            assertThat(standing()).isEqualTo(LevelStanding.MET);
+            assertThat(standings.levels(Set.of(an))).isEqualTo(before);
+            travelTo(LAST.minusDays(30));
+            assertThat(standing()).isEqualTo(LevelStanding.EXPIRING);
+            assertThat(queue()).isEmpty();
+        }
+
+        @Test
+        void isWrittenDownWithEveryDecisionAndTheSameAgainIsNone() {
+            validities.decide(law, new Validity(6, null));
+            validities.decide(law, new Validity(9, 60));
+            validities.decide(law, new Validity(9, 60));
+            travelTo(TODAY.plusDays(10));
+            validities.decide(law, new Validity(null, null));
+
+            assertThat(validities.require(law).trail())
+                    .extracting(row -> row.from() + " " + row.months() + " " + row.renewalDays())
+                    .containsExactly(
+                            TODAY.plusDays(11) + " null null", TODAY.plusDays(1) + " 9 60", TODAY + " 12 null");
+            assertThat(validities.require(law).now().months()).isEqualTo(9);
+        }
+
+        @Test
+        void isRefusedOutOfBounds() {
+            for (Integer months : new Integer[] {0, 121}) {
+                assertThatThrownBy(() -> new Validity(months, null)).isInstanceOf(InvalidInputException.class);
+            }
+            for (Integer days : new Integer[] {0, 366}) {
+                assertThatThrownBy(() -> new Validity(1, days)).isInstanceOf(InvalidInputException.class);
+            }
+            assertThat(new Validity(120, 365).months()).isEqualTo(120);
         }
     }
 

@@ -211,6 +211,7 @@ class EveryPageJourneyIT {
                         "select p.competency_id from level_proposal p join official o on o.id = p.official_id join unit u on u.id = o.unit_id"
                                 + " join account_role r on r.unit_id in (u.id, u.parent_id) join account a on a.id = r.account_id"
                                 + " where a.user_name = 'lanhdao' order by p.id limit 1"));
+        map.put("/catalogue/manage/competency.xhtml", Map.of("id", "select id from competency order by id limit 1"));
         map.put("/catalogue/manage/profile.xhtml", Map.of("post", "select id from post order by id limit 1"));
         map.put("/catalogue/manage/prerequisites.xhtml", Map.of("id", "select id from module order by id limit 1"));
         map.put("/competency/manage/module-quiz.xhtml", Map.of("id", "select min(module_id) from quiz"));
