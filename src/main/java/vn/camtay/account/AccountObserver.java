@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import vn.camtay.organisation.OfficialChanged;
 import vn.camtay.organisation.OfficialRegistered;
 import vn.camtay.organisation.OfficialTransferred;
+import vn.camtay.organisation.UnitEnded;
 import vn.camtay.shared.event.DomainEvents;
 import vn.camtay.shared.web.LanguageFilter.LanguageChosen;
 
@@ -27,6 +28,10 @@ public class AccountObserver {
 
     void transfer(@Observes OfficialTransferred event) {
         accounts.followTransfer(event.officialId(), event.around());
+    }
+
+    void end(@Observes UnitEnded event) {
+        accounts.followUnitEnd(event.unitId());
     }
 
     void follow(@Observes DomainEvents events) {

@@ -151,6 +151,19 @@ class AccountRepository {
                 .findFirst();
     }
 
+    private static final String HEADING = """
+        SELECT DISTINCT a FROM Account a JOIN a.roles r
+        WHERE r.role = vn.camtay.shared.identity.Role.HEAD AND r.unitId = :unit ORDER BY a.id
+        """;
+
+    /** Accounts that head the unit itself. */
+    List<Account> heading(long unitId) {
+        return entityManager
+                .createQuery(HEADING, Account.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
     static final String USER_NAMES = """
         SELECT a.userName FROM Account a WHERE a.userName LIKE :start
         """;
@@ -463,11 +476,13 @@ class AccountRepository {
           where a.id = ?1 and d.task = 'HEAD' and d.revoked = false and d.valid_from <= ?2 and d.valid_to >= ?2
           union
           select u.id from unit u join below b on u.parent_id = b.id
+          union
+          select u.id from unit u join below b on u.merged_into_id = b.id
         )
         select id from below
         """;
 
-    /** Units that a head, or whoever acts for one on the day, answers for, with everything below them. */
+    /** Units that a head, or whoever acts for one on the day, answers for, with everything below them and merged into them. */
     Set<Long> unitsInReach(long accountId, LocalDate day) {
         Set<Long> ids = new HashSet<>();
         for (Object id : entityManager

@@ -162,6 +162,19 @@ public class AccountService {
         });
     }
 
+    /** A unit is no longer there: nobody heads it; other roles stay. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void followUnitEnd(long unitId) {
+        for (Account account : accounts.heading(unitId)) {
+            List<AccountRole> kept = account.roles().stream()
+                    .filter(given -> given.role() != Role.HEAD || given.unitId() != unitId)
+                    .toList();
+            if (account.giveRoles(kept)) {
+                events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), account.id(), account.roles()));
+            }
+        }
+    }
+
     private void follow(Account account, OfficialContact person, OfficialStatus official) {
         boolean same = Objects.equals(plain(person.mail()), account.mail());
         account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());

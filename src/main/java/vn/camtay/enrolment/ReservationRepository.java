@@ -88,4 +88,18 @@ class ReservationRepository {
                 .setParameter("until", until)
                 .getResultList();
     }
+
+    private static final String KEPT_FOR = """
+            SELECT r.sessionId FROM SeatReservation r JOIN CoachingSession s ON s.id = r.sessionId
+            WHERE r.unitId = :unit AND r.filled < r.seats AND s.startsAt > :now ORDER BY r.sessionId
+            """;
+
+    /** Sessions to come that keep seats without a name for the unit, by id. */
+    List<Long> keptFor(long unitId, Instant now) {
+        return entityManager
+                .createQuery(KEPT_FOR, Long.class)
+                .setParameter("unit", unitId)
+                .setParameter("now", now)
+                .getResultList();
+    }
 }

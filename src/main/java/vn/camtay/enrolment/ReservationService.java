@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.session.SessionService;
@@ -183,6 +184,47 @@ public class ReservationService {
         Instant now = clock.instant();
         for (SeatReservation reservation : reservations.open(sessionId)) {
             sessions.releaseReserved(sessionId, reservation.release(now));
+        }
+    }
+
+    /**
+     * A unit is no longer there: the seats kept for it and not filled are kept for the unit that it became a part of, or given
+     * to whoever waits when there is none. Call it before anybody's row is locked: it locks sessions.
+     *
+     * @param intoId null when the unit is closed
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void followUnitEnd(long unitId, Long intoId) {
+        List<Long> kept = reservations.keptFor(unitId, clock.instant());
+        if (kept.isEmpty()) {
+            return;
+        }
+        Map<Long, Held> all = places.hold(kept, List.of());
+        for (long sessionId : kept) {
+            Held held = all.get(sessionId);
+            SeatReservation reservation = reservations
+                    .find(sessionId, unitId)
+                    .filter(one -> one.open() > 0)
+                    .orElse(null);
+            if (reservation == null) {
+                continue;
+            }
+            if (intoId == null) {
+                release(held, reservation, currentUser.accountId());
+                places.promote(held);
+            } else {
+                int seats = reservation.release(held.now());
+                SeatReservation next =
+                        reservations.find(sessionId, intoId).orElseGet(() -> new SeatReservation(sessionId, intoId));
+                boolean first = next.id() == null;
+                next.reserve(seats, held.now(), currentUser.accountId());
+                if (first) {
+                    reservations.add(next);
+                }
+                events.fire(new SeatsReserved(currentUser.accountId(), held.now(), sessionId, unitId, -seats));
+                events.fire(new SeatsReserved(currentUser.accountId(), held.now(), sessionId, intoId, seats));
+            }
         }
     }
 

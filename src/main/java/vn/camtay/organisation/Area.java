@@ -47,6 +47,20 @@ public class Area extends BaseEntity {
         unitIds.addAll(command.unitIds());
     }
 
+    /** The one unit is a part of the other now. */
+    void replace(long unitId, long intoId) {
+        if (unitIds.remove(unitId)) {
+            unitIds.add(intoId);
+        }
+    }
+
+    /** The unit is no longer there; an area keeps the last one that it names. */
+    void forget(long unitId) {
+        if (unitIds.size() > 1) {
+            unitIds.remove(unitId);
+        }
+    }
+
     String name() {
         return name;
     }

@@ -46,6 +46,27 @@ class AreaRepository {
         return Optional.ofNullable(entityManager.find(Area.class, id));
     }
 
+    private static final String NAMING = """
+            SELECT a FROM Area a WHERE :unit MEMBER OF a.unitIds ORDER BY a.id
+            """;
+
+    private List<Area> naming(long unitId) {
+        return entityManager
+                .createQuery(NAMING, Area.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
+    /** Areas that name the one unit name the other from now on. */
+    void replace(long unitId, long intoId) {
+        naming(unitId).forEach(area -> area.replace(unitId, intoId));
+    }
+
+    /** Areas no longer name the unit. */
+    void forget(long unitId) {
+        naming(unitId).forEach(area -> area.forget(unitId));
+    }
+
     private static final String LIST = """
             SELECT a.id, a.version, a.name, u FROM Area a JOIN a.unitIds u ORDER BY a.name, a.id, u
             """;

@@ -70,6 +70,21 @@ public class Counter extends BaseEntity {
         validTo = lastDay;
     }
 
+    /** Does not hold from that day on; one that would have begun later never does. */
+    void endBefore(LocalDate from) {
+        if (validFrom.isBefore(from)) {
+            validTo = from.minusDays(1);
+        } else {
+            validTo = validFrom;
+            minimum = 0;
+        }
+    }
+
+    /** The same facts, from that day on at the earliest. */
+    CounterFacts from(LocalDate day) {
+        return new CounterFacts(name, minimum, postIds(), validFrom.isAfter(day) ? validFrom : day, validTo);
+    }
+
     public long unitId() {
         return unitId;
     }

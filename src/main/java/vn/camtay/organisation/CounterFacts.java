@@ -17,6 +17,12 @@ record CounterFacts(String name, int minimum, List<Long> postIds, LocalDate vali
         postIds = List.copyOf(postIds);
     }
 
+    /** The same under another name, shortened to what fits. */
+    CounterFacts named(String other) {
+        String fitting = other.length() > Counter.NAME_MAX ? other.substring(0, Counter.NAME_MAX) : other;
+        return new CounterFacts(fitting, minimum, postIds, validFrom, validTo);
+    }
+
     /** @throws CounterRefusedException with every reason */
     static CounterFacts of(CounterCommand command) {
         String name = command.name() == null ? "" : Nfc.clean(command.name());

@@ -115,6 +115,26 @@ class CounterRepository {
         return holders;
     }
 
+    private static final String OF_UNIT = """
+        SELECT c FROM Counter c WHERE c.unitId = :unit AND (c.validTo IS NULL OR c.validTo >= :day) ORDER BY c.id
+        """;
+
+    /** Counters of exactly this unit that are not over on the day. */
+    List<Counter> of(long unitId, LocalDate day) {
+        return entityManager
+                .createQuery(OF_UNIT, Counter.class)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    /** Whether the unit has a counter of that name on one of the days. */
+    boolean isTaken(long unitId, CounterFacts facts) {
+        return namedAlike(unitId, facts.name(), 0).stream()
+                .anyMatch(other -> (other.validTo() == null || !other.validTo().isBefore(facts.validFrom()))
+                        && (facts.validTo() == null || !facts.validTo().isBefore(other.validFrom())));
+    }
+
     private static final String NAMED_ALIKE = """
         SELECT c FROM Counter c WHERE c.unitId = :unit AND c.name = :name AND c.id <> :self ORDER BY c.validFrom
         """;

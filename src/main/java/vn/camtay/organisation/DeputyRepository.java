@@ -98,6 +98,19 @@ class DeputyRepository {
                 .getResultList();
     }
 
+    private static final String OPEN_IN = """
+        SELECT d FROM Deputyship d WHERE d.unitId = :unit AND d.revoked = FALSE AND d.validTo >= :day ORDER BY d.id
+        """;
+
+    /** What is done for the head of the unit that is not over on the day. */
+    List<Deputyship> openIn(long unitId, LocalDate day) {
+        return entityManager
+                .createQuery(OPEN_IN, Deputyship.class)
+                .setParameter("unit", unitId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     private static final String UNITS = """
         SELECT d.unitId FROM Deputyship d
         WHERE d.officialId = :official AND d.task = :task AND d.revoked = FALSE

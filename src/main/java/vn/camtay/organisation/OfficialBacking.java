@@ -3,6 +3,7 @@ package vn.camtay.organisation;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 
@@ -18,9 +19,11 @@ public class OfficialBacking {
 
     private String id;
     private OfficialRow official;
+    private List<FormerUnitRow> formerUnits = List.of();
 
     public void load() {
         official = officials.requireVisible(IdParameter.require(id));
+        formerUnits = officials.formerUnits(official.id());
     }
 
     public boolean isEditor() {
@@ -39,6 +42,11 @@ public class OfficialBacking {
 
     public OfficialRow getOfficial() {
         return official;
+    }
+
+    /** The latest first; nothing for whoever sees the name only. */
+    public List<FormerUnitRow> getFormerUnits() {
+        return formerUnits;
     }
 
     public String getId() {

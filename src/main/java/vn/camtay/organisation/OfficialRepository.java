@@ -296,4 +296,34 @@ class OfficialRepository {
         }
         query.getResultList();
     }
+
+    private static final String ACTIVE_IN = """
+        SELECT o.id FROM Official o
+        WHERE o.unitId = :unit AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE ORDER BY o.id
+        """;
+
+    /** Active people of exactly this unit, by id. */
+    List<Long> activeIn(long unitId) {
+        return entityManager
+                .createQuery(ACTIVE_IN, Long.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
+    void keep(FormerUnit former) {
+        entityManager.persist(former);
+    }
+
+    private static final String FORMER_UNITS = """
+        SELECT f.unitId, u.name, u.nameEn, f.workedUntil FROM FormerUnit f JOIN Unit u ON u.id = f.unitId
+        WHERE f.officialId = :official ORDER BY f.workedUntil DESC, f.id DESC
+        """;
+
+    /** Rows (unit, its present name, that in English, first day no longer there), the latest first. */
+    List<Object[]> formerUnits(long officialId) {
+        return entityManager
+                .createQuery(FORMER_UNITS, Object[].class)
+                .setParameter("official", officialId)
+                .getResultList();
+    }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
@@ -187,8 +188,10 @@ public class OfficialService {
                 facts,
                 command.officialId(),
                 official.posts().stream().map(HeldPost::postId).collect(Collectors.toSet()));
+        long before = official.unitId();
         official.change(facts, command.status(), LocalDate.now(clock));
         officials.store(official, facts);
+        keepFormerUnit(official, before, LocalDate.now(clock));
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
     }
@@ -208,6 +211,7 @@ public class OfficialService {
         long before = official.unitId();
         official.transfer(command.unitId(), command.postId(), command.from());
         officials.flush();
+        keepFormerUnit(official, before, command.from());
         endTasks(official.id(), unit -> !within(around(unit), command.unitId()));
         transferred.fire(new OfficialTransferred(
                 currentUser.accountId(),
@@ -219,6 +223,37 @@ public class OfficialService {
                 command.postId(),
                 command.from()));
         tellChanged(official);
+    }
+
+    private void keepFormerUnit(Official official, long before, LocalDate from) {
+        if (before != official.unitId()) {
+            officials.keep(new FormerUnit(official.id(), before, from));
+        }
+    }
+
+    /**
+     * Where the person worked before, each under the name of that time, the latest first. At most four statements.
+     *
+     * @throws NotFoundException when there is no such official, or not for this reader
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<FormerUnitRow> formerUnits(long id) {
+        if (!Reach.of(currentUser).seesAll(requireVisible(id))) {
+            return List.of();
+        }
+        List<Object[]> rows = officials.formerUnits(id);
+        Map<Long, List<UnitName>> former =
+                units.formerNames(rows.stream().map(row -> (Long) row[0]).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> {
+                    LocalDate last = ((LocalDate) row[3]).minusDays(1);
+                    UnitName name = UnitName.on(
+                            last,
+                            new UnitName((String) row[1], (String) row[2], null),
+                            former.getOrDefault((Long) row[0], List.of()));
+                    return new FormerUnitRow((Long) row[0], name.name(), name.nameEn(), last);
+                })
+                .toList();
     }
 
     private void requireTransferable(TransferCommand command, Official official) {

@@ -31,6 +31,8 @@ public enum PolicySetting {
     REQUEST_REMINDER(Group.ENROLMENT, Measure.DAYS, 2, 1, 30),
     /** How many days after a skill was finalised somebody else looks again; value on the day on which it was finalised. */
     TRANSFER_CHECK_DAYS(Group.STANDING, Measure.DAYS, 30, 14, 60),
+    /** Periods of training that a year asks of everybody; value on the last day of the year. */
+    YEARLY_DUTY(Group.STANDING, Measure.PERIODS, 40, 0, 400, true),
     /** How long before its last day a level is about to end and should be renewed; value on the day that is looked at. */
     RENEWAL_WINDOW(Group.STANDING, Measure.DAYS, 90, 1, 365);
 

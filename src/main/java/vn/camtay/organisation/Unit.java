@@ -58,6 +58,9 @@ public class Unit extends BaseEntity {
     @Column(name = "valid_to")
     private LocalDate validTo;
 
+    @Column(name = "merged_into_id")
+    private Long mergedIntoId;
+
     /** Kept by the database in the order of the Vietnamese alphabet; for ORDER BY only. */
     @Column(name = "name_sort", insertable = false, updatable = false)
     private String nameSort;
@@ -109,6 +112,77 @@ public class Unit extends BaseEntity {
         validTo = command.validTo();
     }
 
+    /** Everything that keeps the unit from ending before the day. */
+    List<Reason> againstEnd(LocalDate from) {
+        List<Reason> reasons = new ArrayList<>();
+        if (kind == UnitKind.CITY) {
+            reasons.add(reason("organisation.refused.endCity"));
+        }
+        if (!isOpen(from.minusDays(1)) || validTo != null) {
+            reasons.add(reason("organisation.refused.endNotOpen", name));
+        }
+        return reasons;
+    }
+
+    /**
+     * Is no longer there after that day.
+     *
+     * @param intoId the unit that it became a part of; null when it is closed
+     */
+    void end(LocalDate lastDay, Long intoId) {
+        validTo = lastDay;
+        mergedIntoId = intoId;
+    }
+
+    /** Everything that keeps the unit from having that name from the day on. */
+    List<Reason> againstName(String wanted, LocalDate from) {
+        String newName = wanted == null ? "" : Nfc.clean(wanted);
+        List<Reason> reasons = new ArrayList<>();
+        if (newName.isEmpty() || newName.length() > NAME_MAX) {
+            reasons.add(reason("organisation.refused.unitName", NAME_MAX));
+        }
+        if (newName.equals(name)) {
+            reasons.add(reason("organisation.refused.nameSame", name));
+        }
+        if (!isOpen(from)) {
+            reasons.add(reason("organisation.refused.endNotOpen", name));
+        }
+        return reasons;
+    }
+
+    /**
+     * Has another name from the day on.
+     *
+     * @return the former name, to be kept
+     * @throws UnitRefusedException with every reason why it cannot
+     */
+    FormerUnitName rename(String newName, String newNameEn, LocalDate from) {
+        List<Reason> reasons = againstName(newName, from);
+        if (!reasons.isEmpty()) {
+            throw new UnitRefusedException(reasons);
+        }
+        FormerUnitName former = new FormerUnitName(id(), name, nameEn, from);
+        name = Nfc.clean(newName);
+        nameEn = newNameEn == null || newNameEn.isBlank() ? null : Nfc.clean(newNameEn);
+        searchKey = SearchKey.of(name);
+        return former;
+    }
+
+    /** Lies below another unit from now on. */
+    void moveBelow(long newParentId) {
+        parentId = newParentId;
+    }
+
+    /** Whether one may become a part of the other: both of commune level, both departments, or both divisions. */
+    boolean isLike(Unit other) {
+        return kind == other.kind || kind.isCommuneLevel() && other.kind.isCommuneLevel();
+    }
+
+    /** The same name, case and marks aside. */
+    boolean isNamedAs(Unit other) {
+        return searchKey.equals(other.searchKey);
+    }
+
     private static Reason reason(String key, Serializable... arguments) {
         return Reason.of(key, arguments);
     }
@@ -116,6 +190,14 @@ public class Unit extends BaseEntity {
     /** Whether it exists on the day: opened, and not ended before. */
     boolean isOpen(LocalDate day) {
         return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    String name() {
+        return name;
+    }
+
+    String nameEn() {
+        return nameEn;
     }
 
     public String code() {

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * A unit with everything that may be edited.
  *
- * @param validTo last day, inclusive; null while open
+ * @param validTo      last day, inclusive; null while open
+ * @param mergedIntoId the unit that it is a part of since then; null for none
  */
 public record UnitDetail(
         long id,
@@ -19,7 +20,8 @@ public record UnitDetail(
         TravelZone travelZone,
         boolean westernCentre,
         LocalDate validFrom,
-        LocalDate validTo)
+        LocalDate validTo,
+        Long mergedIntoId)
         implements Serializable {
     /** Whether the unit exists on the day. */
     public boolean isOpen(LocalDate day) {

@@ -2,14 +2,17 @@ package vn.camtay.organisation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Units and their tree. */
 @ApplicationScoped
@@ -93,7 +96,7 @@ class UnitRepository {
 
     private static final String DETAIL = """
             SELECT NEW vn.camtay.organisation.UnitDetail(u.id, u.version, u.code, u.kind, u.name, u.nameEn, u.parentId,
-              u.travelZone, u.westernCentre, u.validFrom, u.validTo)
+              u.travelZone, u.westernCentre, u.validFrom, u.validTo, u.mergedIntoId)
             FROM Unit u
             """;
 
@@ -113,10 +116,10 @@ class UnitRepository {
     }
 
     private static final String BELOW = """
-            SELECT u.id FROM Unit u WHERE u.parentId IN :above
+            SELECT u.id FROM Unit u WHERE u.parentId IN :above OR u.mergedIntoId IN :above
             """;
 
-    /** The given units and everything below them, one statement for each level. */
+    /** The given units, everything below them and all that was merged into them; one statement for each level. */
     Set<Long> withBelow(Collection<Long> unitIds) {
         Set<Long> found = new HashSet<>(unitIds);
         Set<Long> level = found;
@@ -138,6 +141,77 @@ class UnitRepository {
             id = find(id).map(Unit::parentId).orElse(null);
         }
         return found;
+    }
+
+    /** What was changed so far is seen by the queries that follow. */
+    void flush() {
+        entityManager.flush();
+    }
+
+    /** Locks the units' rows by id until the end of the transaction. */
+    void lock(Collection<Long> ids) {
+        entityManager
+                .createQuery("SELECT u FROM Unit u WHERE u.id IN :ids ORDER BY u.id", Unit.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("eclipselink.refresh", true)
+                .getResultList();
+    }
+
+    void keep(FormerUnitName name) {
+        entityManager.persist(name);
+        entityManager.flush();
+    }
+
+    private static final String OPEN_BELOW = """
+            SELECT u FROM Unit u
+            WHERE u.parentId = :above AND u.validFrom <= :day AND (u.validTo IS NULL OR u.validTo >= :day)
+            ORDER BY u.id
+            """;
+
+    /** Units directly below that are open on the day, by id. */
+    List<Unit> openBelow(long unitId, LocalDate day) {
+        return entityManager
+                .createQuery(OPEN_BELOW, Unit.class)
+                .setParameter("above", unitId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
+    private static final String END = """
+            SELECT NEW vn.camtay.organisation.UnitEnd(u.id, u.name, u.nameEn, u.validTo, i.id, i.name, i.nameEn)
+            FROM Unit u LEFT JOIN Unit i ON i.id = u.mergedIntoId
+            WHERE u.id = :id AND u.validTo IS NOT NULL AND u.validTo < :day
+            """;
+
+    /** How the unit came to an end; empty while it is there. */
+    Optional<UnitEnd> findEnd(long id, LocalDate day) {
+        return entityManager
+                .createQuery(END, UnitEnd.class)
+                .setParameter("id", id)
+                .setParameter("day", day)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static final String FORMER = """
+            SELECT f.unitId, f.name, f.nameEn, f.namedUntil FROM FormerUnitName f WHERE f.unitId IN :ids
+            """;
+
+    /** Names that the units had before, by unit. */
+    Map<Long, List<UnitName>> formerNames(Collection<Long> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entityManager
+                .createQuery(FORMER, Object[].class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> (Long) row[0],
+                        Collectors.mapping(
+                                row -> new UnitName((String) row[1], (String) row[2], (LocalDate) row[3]),
+                                Collectors.toList())));
     }
 
     private static final String CODES = """

@@ -46,6 +46,12 @@ public class UnitService {
         return units.findRow(id).orElseThrow(NotFoundException::new);
     }
 
+    /** How the unit came to an end, for whoever follows an old link to it; empty while it is there, or if there is none. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Optional<UnitEnd> findEnd(long id) {
+        return units.findEnd(id, LocalDate.now(clock));
+    }
+
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Optional<UnitRow> findByCode(String code) {
         return units.findByCode(code);
@@ -120,6 +126,21 @@ public class UnitService {
         return units.findDetail(id).orElseThrow(NotFoundException::new);
     }
 
+    /** Other units open today of the same level, by name: of a division, those of its own ward or department. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<UnitDetail> like(long id) {
+        UnitDetail unit = requireDetail(id);
+        LocalDate today = LocalDate.now(clock);
+        return units.list().stream()
+                .filter(other -> other.id() != id && other.isOpen(today))
+                .filter(other -> unit.kind().isCommuneLevel()
+                        ? other.kind().isCommuneLevel()
+                        : other.kind() == unit.kind()
+                                && (unit.kind() != UnitKind.DIVISION
+                                        || unit.parentId().equals(other.parentId())))
+                .toList();
+    }
+
     /** @throws UnitRefusedException when the code is taken or the words cannot be */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public long open(UnitCommand command) {
@@ -148,7 +169,11 @@ public class UnitService {
         if (command.parentId() != null && units.withBelow(Set.of(id)).contains(command.parentId())) {
             throw new UnitRefusedException(List.of(Reason.of("organisation.refused.unitInItself")));
         }
+        UnitName before = new UnitName(unit.name(), unit.nameEn(), null);
         unit.change(command);
+        if (!before.name().equals(unit.name())) {
+            units.keep(new FormerUnitName(unit.id(), before.name(), before.nameEn(), LocalDate.now(clock)));
+        }
         tell(unit);
     }
 

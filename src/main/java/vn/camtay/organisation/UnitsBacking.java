@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.text.SearchKey;
@@ -30,11 +31,14 @@ public class UnitsBacking {
     private String kind;
     private String area;
     private List<UnitNode> nodes;
+    private Map<Long, UnitDetail> byId = Map.of();
 
     public void load() {
         Map<Long, List<UnitDetail>> divisions = new LinkedHashMap<>();
         List<UnitDetail> above = new ArrayList<>();
-        for (UnitDetail unit : unitService.fullTree()) {
+        List<UnitDetail> all = unitService.fullTree();
+        byId = all.stream().collect(Collectors.toMap(UnitDetail::id, unit -> unit));
+        for (UnitDetail unit : all) {
             if (unit.kind() == UnitKind.DIVISION) {
                 divisions
                         .computeIfAbsent(unit.parentId(), parent -> new ArrayList<>())
@@ -58,6 +62,11 @@ public class UnitsBacking {
 
     public boolean isOpen(UnitDetail unit) {
         return unit.isOpen(LocalDate.now(clock));
+    }
+
+    /** The unit that this one became a part of; null for none. */
+    public UnitDetail into(UnitDetail unit) {
+        return unit.mergedIntoId() == null ? null : byId.get(unit.mergedIntoId());
     }
 
     public boolean isEditor() {

@@ -13,17 +13,27 @@ public class MyRecordBacking {
     ReportService reports;
 
     @Inject
+    YearlyDutyService duties;
+
+    @Inject
     Language language;
 
     private Integer year;
     private MyRecord record;
+    private YearlyDuty duty;
 
     public void load() {
         record = reports.mine(year, "en".equals(language.getTag()));
+        duty = duties.years().contains(record.year()) ? duties.mine(record.year()) : null;
     }
 
     public MyRecord getRecord() {
         return record;
+    }
+
+    /** Null for a year of which no list is kept. */
+    public YearlyDuty getDuty() {
+        return duty;
     }
 
     public Integer getYear() {

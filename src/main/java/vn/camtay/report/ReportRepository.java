@@ -266,11 +266,53 @@ class ReportRepository {
         }
         TypedQuery<Object[]> sum = with(days, entityManager.createQuery(sums + " " + from + where, Object[].class));
         Object[] row = (hint == null ? sum : sum.setHint(SQL_HINT, hint)).getSingleResult();
+        return split(row, 1, period);
+    }
+
+    /**
+     * Time present at meetings that begin from the one moment (inclusive) to the other (exclusive), by person; who was nowhere is
+     * left out. One statement.
+     *
+     * @param scope       whose, null for the people named
+     * @param officialIds null for everybody in the scope
+     */
+    Map<Long, TimePresent> presentByPerson(
+            Instant from, Instant until, Scope scope, Collection<Long> officialIds, PeriodLength period) {
+        List<PeriodLength.Change> changes = period.changes();
+        Map<String, Object> values = new HashMap<>();
+        StringBuilder sums = new StringBuilder("SELECT a.officialId, SUM(a.minutes)");
+        for (int i = 0; i < changes.size(); i++) {
+            sums.append(", SUM(CASE WHEN n.startsAt >= :change" + i + " THEN a.minutes ELSE 0 END)");
+            values.put("change" + i, changes.get(i).from());
+        }
+        values.put("held", HELD);
+        values.put("from", from);
+        values.put("until", until);
+        StringBuilder where = new StringBuilder(" FROM Attendance a JOIN Meeting n ON n.id = a.meetingId"
+                + " JOIN CoachingSession s ON s.id = a.sessionId JOIN Official o ON o.id = a.officialId"
+                + " WHERE s.status IN :held AND n.startsAt >= :from AND n.startsAt < :until AND a.minutes > 0");
+        if (scope != null) {
+            within(scope, where, values);
+        }
+        if (officialIds != null) {
+            where.append(" AND a.officialId IN :ids");
+            values.put("ids", orNone(officialIds));
+        }
+        Map<Long, TimePresent> found = new HashMap<>();
+        with(values, entityManager.createQuery(sums + where.toString() + " GROUP BY a.officialId", Object[].class))
+                .getResultList()
+                .forEach(row -> found.put((Long) row[0], split(row, 1, period)));
+        return found;
+    }
+
+    /** A sum over all at that place of the row, then one over what is from each change of the period's length on. */
+    private static TimePresent split(Object[] row, int sum, PeriodLength period) {
+        List<PeriodLength.Change> changes = period.changes();
         TimePresent present = TimePresent.NONE;
         for (int i = 0; i <= changes.size(); i++) {
-            long later = i == changes.size() ? 0 : minutes(row[i + 2]);
+            long later = i == changes.size() ? 0 : minutes(row[sum + i + 1]);
             int length = i == 0 ? period.usual() : changes.get(i - 1).minutes();
-            present = present.plus(TimePresent.of(minutes(row[i + 1]) - later, length));
+            present = present.plus(TimePresent.of(minutes(row[sum + i]) - later, length));
         }
         return present;
     }

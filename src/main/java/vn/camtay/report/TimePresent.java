@@ -41,12 +41,15 @@ public record TimePresent(Map<Integer, Long> byPeriod) implements Serializable {
 
     /** Periods present, to one decimal, rounded half up once over the whole sum. */
     public BigDecimal periods() {
+        return exactPeriods().setScale(1, RoundingMode.HALF_UP).stripTrailingZeros();
+    }
+
+    /** Periods present, as exact as sums of thirds and the like can be. */
+    BigDecimal exactPeriods() {
         return byPeriod.entrySet().stream()
                 .map(part -> BigDecimal.valueOf(part.getValue())
                         .divide(BigDecimal.valueOf(part.getKey()), MathContext.DECIMAL128))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .setScale(SETTLED, RoundingMode.HALF_UP)
-                .setScale(1, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
+                .setScale(SETTLED, RoundingMode.HALF_UP);
     }
 }

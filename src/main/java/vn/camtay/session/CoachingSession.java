@@ -613,6 +613,20 @@ public class CoachingSession extends BaseEntity {
         return Set.copyOf(audiencePostIds);
     }
 
+    /** A unit is a part of another now: whoever led, helped with or was invited to the session does it as the other. */
+    void replaceUnit(long unitId, long intoId) {
+        if (leadUnitId == unitId) {
+            leadUnitId = intoId;
+        }
+        if (audienceUnitIds.remove(unitId)) {
+            audienceUnitIds.add(intoId);
+        }
+        if (coUnitIds.remove(unitId)) {
+            coUnitIds.add(intoId);
+        }
+        coUnitIds.remove(leadUnitId);
+    }
+
     public Set<Long> coUnitIds() {
         return Set.copyOf(coUnitIds);
     }

@@ -416,4 +416,23 @@ class SessionRepository {
                         .setParameter("to", within.endsAt())
                         .getResultList();
     }
+
+    private static final String NAMING_UNIT = """
+            SELECT s.id FROM CoachingSession s
+            WHERE s.status IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.OPEN)
+              AND s.endsAt > :now
+              AND (s.leadUnitId = :unit
+                OR s.id IN (SELECT x.id FROM CoachingSession x JOIN x.coUnitIds c WHERE c = :unit)
+                OR s.id IN (SELECT y.id FROM CoachingSession y JOIN y.audienceUnitIds a WHERE a = :unit))
+            ORDER BY s.id
+            """;
+
+    /** Sessions not over that the unit leads, helps with or is invited to, by id. */
+    List<Long> namingUnit(long unitId, Instant now) {
+        return entityManager
+                .createQuery(NAMING_UNIT, Long.class)
+                .setParameter("unit", unitId)
+                .setParameter("now", now)
+                .getResultList();
+    }
 }

@@ -289,6 +289,16 @@ public class SessionService {
                 new SessionReopened(currentUser.accountId(), clock.instant(), id, session.moduleId(), reason.strip()));
     }
 
+    /**
+     * A unit is a part of another now: sessions that are not over name the other as leading, helping or invited. Call it before
+     * anybody's row is locked: it locks sessions.
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void followMerger(long unitId, long intoId) {
+        sessions.namingUnit(unitId, clock.instant())
+                .forEach(id -> requireLocked(id).replaceUnit(unitId, intoId));
+    }
+
     /** Decides, with a reason, that an open session is held although fewer people signed up than it needs. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void holdBelowMinimum(long id, String reason) {

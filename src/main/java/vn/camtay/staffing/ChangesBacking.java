@@ -17,12 +17,17 @@ public class ChangesBacking implements Serializable {
     StaffingService staffing;
 
     @Inject
+    UnitChangeService unitChanges;
+
+    @Inject
     Notices notices;
 
     private List<ChangeRow> rows = List.of();
+    private List<UnitChangeRow> unitRows = List.of();
 
     public void load() {
         rows = staffing.list();
+        unitRows = unitChanges.list();
     }
 
     public String cancel(ChangeRow row) {
@@ -31,13 +36,23 @@ public class ChangesBacking implements Serializable {
         return "/staffing/manage/changes.xhtml?faces-redirect=true";
     }
 
-    public String tone(ChangeRow row) {
-        return switch (row.status()) {
+    public String cancelUnit(UnitChangeRow row) {
+        unitChanges.cancel(row.id());
+        notices.done("staffing.done.cancelled", row.unitName());
+        return "/staffing/manage/changes.xhtml?faces-redirect=true";
+    }
+
+    public String tone(ChangeStatus status) {
+        return switch (status) {
             case PLANNED -> "warn";
             case DONE -> "good";
             case REFUSED -> "bad";
             case CANCELLED -> "idle";
         };
+    }
+
+    public List<UnitChangeRow> getUnitRows() {
+        return unitRows;
     }
 
     public List<ChangeRow> getRows() {

@@ -28,11 +28,29 @@ public class StaffingJob {
     StaffingService staffing;
 
     @Inject
+    UnitChangeService units;
+
+    @Inject
     BatchRunner batch;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     void carryOut() {
+        // units first: who is moved on that day may be moved into what they became
+        batch.each(units.findDue(), this::carryOutUnit);
         batch.each(staffing.findDue(), this::carryOut);
+    }
+
+    private void carryOutUnit(long changeId) {
+        try {
+            batch.inTransaction(() -> units.carryOutDue(changeId));
+        } catch (DomainException refusal) {
+            LOGGER.log(
+                    Level.WARNING,
+                    "planned change {0} of a unit could not be carried out: {1}",
+                    changeId,
+                    refusal.getMessage());
+            units.refuseDue(changeId, refusal.reasons().get(0).key());
+        }
     }
 
     private void carryOut(long changeId) {

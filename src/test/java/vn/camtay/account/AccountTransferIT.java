@@ -57,6 +57,15 @@ class AccountTransferIT {
     }
 
     @Test
+    void ofAUnitThatIsNoLongerThereNobodyIsHeadAndOtherUnitsStay() {
+        service.followUnitEnd(ward);
+
+        assertThat(account.roles())
+                .containsExactlyInAnyOrder(AccountRole.of(Role.OFFICIAL), new AccountRole(Role.HEAD, office));
+        assertThat(events.fired()).singleElement().isInstanceOf(RolesGiven.class);
+    }
+
+    @Test
     void inAnOfficeOfTheirWardTheyStillHeadBoth() {
         service.followTransfer(official, Set.of(office, ward));
 

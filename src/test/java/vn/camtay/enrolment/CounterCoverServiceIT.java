@@ -87,6 +87,7 @@ class CounterCoverServiceIT {
                         null,
                         false,
                         MONDAY,
+                        null,
                         null));
             }
         };

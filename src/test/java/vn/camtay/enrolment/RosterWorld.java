@@ -2,6 +2,7 @@ package vn.camtay.enrolment;
 
 import jakarta.persistence.EntityManager;
 import java.util.List;
+import vn.camtay.session.SessionService;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.CityRows;
@@ -17,6 +18,14 @@ public final class RosterWorld {
 
     public RosterService service() {
         return world.roster;
+    }
+
+    public ReservationService reservations() {
+        return world.reservations;
+    }
+
+    public SessionService sessions() {
+        return world.places.sessions;
     }
 
     public CityRows rows() {

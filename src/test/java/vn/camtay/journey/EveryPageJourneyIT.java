@@ -124,6 +124,10 @@ class EveryPageJourneyIT {
         map.put("/staffing/manage/let-go.xhtml", Map.of("official", official));
         map.put("/certificate/check.xhtml", Map.of("code", "select min(code) from certificate where status = 'VALID'"));
         map.put("/certificate/manage/certificate.xhtml", Map.of("id", "select min(id) from certificate"));
+        String division = "select id from unit where kind = 'DIVISION' and valid_to is null order by id limit 1";
+        map.put("/staffing/manage/merge-unit.xhtml", Map.of("unit", division));
+        map.put("/staffing/manage/rename-unit.xhtml", Map.of("unit", division));
+        map.put("/staffing/manage/close-unit.xhtml", Map.of("unit", division));
         map.put("/session/session.xhtml", Map.of("id", session));
         map.put("/enrolment/roster.xhtml", Map.of("session", session));
         map.put(

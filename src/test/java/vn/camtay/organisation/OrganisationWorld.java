@@ -2,6 +2,7 @@ package vn.camtay.organisation;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.testkit.RecordedEvents;
 
@@ -60,6 +61,28 @@ public final class OrganisationWorld {
         service.currentUser = new CurrentUser();
         service.changed = new RecordedEvents<>();
         service.clock = clock;
+        return service;
+    }
+
+    /** A service that renames, merges and closes units, and tells the given events. */
+    public static UnitReformService reform(
+            EntityManager entityManager,
+            Clock clock,
+            OfficialService officials,
+            CurrentUser currentUser,
+            RecordedEvents<DomainEvent> events) {
+        UnitReformService service = new UnitReformService();
+        service.units = officials.units;
+        service.people = officials.officials;
+        service.officials = officials;
+        service.counters = new CounterRepository();
+        service.counters.entityManager = entityManager;
+        service.deputies = officials.deputies;
+        service.areas = new AreaRepository();
+        service.areas.entityManager = entityManager;
+        service.currentUser = currentUser;
+        service.clock = clock;
+        service.events = events;
         return service;
     }
 }

@@ -65,7 +65,8 @@ class UnitTest {
                 TravelZone.MAINLAND,
                 false,
                 Facts.FIRST_DAY,
-                last);
+                last,
+                null);
 
         assertThat(unit.isOpen(Facts.FIRST_DAY.minusDays(1))).isFalse();
         assertThat(unit.isOpen(Facts.FIRST_DAY)).isTrue();
@@ -77,5 +78,18 @@ class UnitTest {
         return catchThrowableOfType(UnitRefusedException.class, () -> Unit.open(command)).reasons().stream()
                 .map(Reason::key)
                 .toList();
+    }
+
+    @Test
+    void aNameHoldsUntilTheDayOnWhichTheNextBegins() {
+        UnitName now = new UnitName("Phường C", null, null);
+        UnitName first = new UnitName("Phường A", null, LocalDate.of(2026, 1, 1));
+        UnitName second = new UnitName("Phường B", null, LocalDate.of(2026, 7, 1));
+        List<UnitName> former = List.of(second, first);
+
+        assertThat(UnitName.on(LocalDate.of(2025, 12, 31), now, former)).isEqualTo(first);
+        assertThat(UnitName.on(LocalDate.of(2026, 1, 1), now, former)).isEqualTo(second);
+        assertThat(UnitName.on(LocalDate.of(2026, 6, 30), now, former)).isEqualTo(second);
+        assertThat(UnitName.on(LocalDate.of(2026, 7, 1), now, former)).isEqualTo(now);
     }
 }

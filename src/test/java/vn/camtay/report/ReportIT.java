@@ -1,6 +1,7 @@
 package vn.camtay.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
+import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
@@ -276,6 +279,76 @@ class ReportIT {
 
         period("2026-11-10", 90);
         assertThat(reports.totals(ALL).periods()).isEqualByComparingTo("2");
+    }
+
+    @Test
+    void theYearsListHoldsPeriodsOfMeetingsOfThatYearAgainstTheSettingAndOnlyOnesOwnUnits(StatementCounter statements) {
+        YearlyDutyService duties = duties();
+        asked(5);
+        period("2026-11-20", 60);
+        city.mark(silentSession, 1, huong, "PRESENT", 60);
+        Instant lastYear = Instant.parse("2025-12-31T01:00:00Z");
+        long before = city.session(office, "LOCKED", ward, lastYear, lastYear.plus(Duration.ofHours(2)));
+        city.enrolment(before, dat, "ATTENDED");
+        city.mark(before, 1, dat, "PRESENT", 120);
+        headOfTheWard();
+        newTransaction();
+        statements.reset();
+
+        DutyList list = duties.list(new DutyFilter(2026, null, false), FIRST);
+
+        assertThat(statements.count()).isEqualTo(4);
+        assertThat(list.page().rows())
+                .extracting(row -> row.person().fullName() + " " + row.duty().getDone() + " "
+                        + row.duty().isMet())
+                .containsExactly("Nguyễn Văn Đạt 0 false", "Đặng Thị Hường 5 true");
+        assertThat(list)
+                .extracting(DutyList::asked, DutyList::people, DutyList::met)
+                .containsExactly(5, 2, 1);
+        DutyList lacking = duties.list(new DutyFilter(2026, ward, true), FIRST);
+        assertThat(lacking.page().rows())
+                .extracting(row -> row.person().fullName())
+                .containsExactly("Nguyễn Văn Đạt");
+        assertThat(duties.duties(new DutyFilter(2025, null, false))
+                        .get(dat)
+                        .present()
+                        .minutes())
+                .isEqualTo(120);
+        assertThat(duties.rowsOf(List.of(stranger, dat), duties.duties(new DutyFilter(2026, null, false))))
+                .as("a foreign key is not read")
+                .hasSize(1);
+    }
+
+    @Test
+    void everyoneReadsTheirOwnDutyInTwoStatementsAndNoListOfAYearThatIsNotKept(StatementCounter statements) {
+        YearlyDutyService duties = duties();
+        reader.become(
+                new SignedIn(7, "huong", "Hường", huong, Set.of(Role.OFFICIAL), Set.of(), "vi", Instant.EPOCH, 0));
+        newTransaction();
+        statements.reset();
+
+        YearlyDuty mine = duties.mine(2026);
+
+        assertThat(statements.count()).isEqualTo(2);
+        assertThat(mine).isEqualTo(new YearlyDuty(40, TimePresent.of(180, 45)));
+        assertThatThrownBy(() -> duties.mine(2019)).isInstanceOf(InvalidInputException.class);
+        assertThatThrownBy(() -> duties.mine(2027)).isInstanceOf(InvalidInputException.class);
+    }
+
+    private YearlyDutyService duties() {
+        YearlyDutyService duties = new YearlyDutyService();
+        duties.reports = reports.reports;
+        duties.units = OrganisationWorld.units(database, reports.clock);
+        duties.policies = Policies.on(database, reports.clock);
+        duties.currentUser = reader;
+        duties.clock = reports.clock;
+        return duties;
+    }
+
+    private void asked(int periods) {
+        city.run(
+                "insert into policy_setting (setting, value, valid_from) values ('YEARLY_DUTY', ?1, '2026-07-01')",
+                periods);
     }
 
     private void period(String from, int minutes) {

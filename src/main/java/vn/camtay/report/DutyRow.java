@@ -1,0 +1,6 @@
+package vn.camtay.report;
+
+import java.io.Serializable;
+
+/** A person in the year's list with what they have done of the duty. */
+public record DutyRow(PersonLine person, YearlyDuty duty) implements Serializable {}

@@ -1,0 +1,75 @@
+package vn.camtay.staffing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.organisation.UnitService;
+
+/** Gathers what hangs on a unit and what is below it, each kind by one statement; kinds of which there are none are left out. */
+@ApplicationScoped
+class UnitConsequences {
+    @Inject
+    UnitChangeRepository things;
+
+    @Inject
+    UnitService units;
+
+    @Inject
+    Clock clock;
+
+    List<UnitConsequence> of(UnitChangeCommand command) {
+        LocalDate day = command.from();
+        Instant since = day.isAfter(LocalDate.now(clock))
+                ? day.atStartOfDay(clock.getZone()).toInstant()
+                : clock.instant();
+        Set<Long> all = units.withBelow(Set.of(command.unitId()));
+        Set<Long> self = Set.of(command.unitId());
+        List<UnitConsequence> found = new ArrayList<>();
+        found.add(UnitConsequence.of(UnitThing.PEOPLE, texts(things.people(all))));
+        found.add(UnitConsequence.of(UnitThing.POSTS, names(things.posts(all))));
+        found.add(UnitConsequence.of(UnitThing.DIVISIONS, names(things.divisions(self, day))));
+        found.add(UnitConsequence.of(UnitThing.HEADS, texts(things.heads(self))));
+        found.add(UnitConsequence.of(UnitThing.DEPUTIES, texts(things.deputies(self, day))));
+        List<Object[]> places = things.places(all, since);
+        found.add(places(UnitThing.ENROLLED, places, EnrolmentStatus.ENROLLED));
+        found.add(places(UnitThing.WAITLISTED, places, EnrolmentStatus.WAITLISTED));
+        found.add(places(UnitThing.REQUESTED, places, EnrolmentStatus.REQUESTED));
+        found.add(UnitConsequence.of(UnitThing.KEPT_SEATS, numbered(things.kept(self, since))));
+        found.add(UnitConsequence.of(UnitThing.SESSIONS, texts(things.sessions(command.unitId(), since))));
+        found.add(UnitConsequence.of(UnitThing.COUNTERS, numbered(things.counters(self, day))));
+        found.add(UnitConsequence.of(UnitThing.AREAS, texts(things.areas(self))));
+        found.add(UnitConsequence.of(UnitThing.COMING, texts(things.coming(self, day))));
+        found.add(new UnitConsequence(UnitThing.ACCOUNTS, things.accounts(all), List.of()));
+        return found.stream().filter(one -> one.count() > 0).toList();
+    }
+
+    private static UnitConsequence places(UnitThing thing, List<Object[]> places, EnrolmentStatus status) {
+        long count = places.stream()
+                .filter(row -> row[0] == status)
+                .mapToLong(row -> (Long) row[1])
+                .sum();
+        return new UnitConsequence(thing, count, List.of());
+    }
+
+    private static List<Consequence.Detail> texts(List<String> texts) {
+        return texts.stream().map(Consequence.Detail::of).toList();
+    }
+
+    private static List<Consequence.Detail> numbered(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> Consequence.Detail.of(row[0] + " (" + row[1] + ")"))
+                .toList();
+    }
+
+    private static List<Consequence.Detail> names(List<Object[]> rows) {
+        return rows.stream()
+                .map(row -> new Consequence.Detail((String) row[0], (String) (row[1] == null ? row[0] : row[1])))
+                .toList();
+    }
+}

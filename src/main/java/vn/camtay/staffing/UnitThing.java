@@ -1,0 +1,20 @@
+package vn.camtay.staffing;
+
+/** What hangs on a unit. */
+public enum UnitThing {
+    PEOPLE,
+    POSTS,
+    DIVISIONS,
+    HEADS,
+    DEPUTIES,
+    ENROLLED,
+    WAITLISTED,
+    REQUESTED,
+    KEPT_SEATS,
+    SESSIONS,
+    COUNTERS,
+    AREAS,
+    /** People whose move to it is planned. */
+    COMING,
+    ACCOUNTS
+}
