@@ -270,6 +270,7 @@ public class Certificate extends BaseEntity {
                 issuer,
                 place,
                 issuedOn,
+                issuedAt,
                 status,
                 revokedAt,
                 cause,

@@ -43,6 +43,7 @@ public record CertificateDetail(
         String issuer,
         String place,
         LocalDate issuedOn,
+        Instant issuedAt,
         CertificateStatus status,
         Instant revokedAt,
         RevocationCause cause,

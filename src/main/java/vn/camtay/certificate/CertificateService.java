@@ -155,13 +155,13 @@ public class CertificateService {
     }
 
     /**
-     * The certificate ready to be printed, with the code that leads to the page on which anybody checks it.
+     * A certificate that may go around.
      *
      * @throws NotFoundException unless it is the actor's own, or the actor is a coordinator
-     * @throws CertificateRefusedException when it is revoked: such a paper must not go around
+     * @throws CertificateRefusedException when it is revoked
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
-    public Paper paper(long id, String language) {
+    public CertificateDetail requireValid(long id) {
         CertificateDetail certificate = certificates
                 .find(id)
                 .map(Certificate::detail)
@@ -171,6 +171,13 @@ public class CertificateService {
         if (!certificate.isValid()) {
             throw new CertificateRefusedException("certificate.refused.revoked", certificate.label());
         }
+        return certificate;
+    }
+
+    /** The certificate of {@link #requireValid} ready to be printed, with the code that leads to the page on which anybody checks it. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
+    public Paper paper(long id, String language) {
+        CertificateDetail certificate = requireValid(id);
         boolean english = "en".equals(language);
         Map<String, Object> model = new HashMap<>();
         model.put("documentNumber", certificate.label());

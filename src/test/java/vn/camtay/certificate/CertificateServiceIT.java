@@ -11,15 +11,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.mail.MailDraft;
-import vn.camtay.mail.MailService;
-import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.paper.Paper;
 import vn.camtay.paper.Printers;
 import vn.camtay.shared.error.NotFoundException;
@@ -28,7 +25,6 @@ import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.PageQuery;
-import vn.camtay.shared.settings.Settings;
 import vn.camtay.standing.CompletedBy;
 import vn.camtay.standing.CompletionWithdrawn;
 import vn.camtay.standing.ModuleCompleted;
@@ -50,9 +46,9 @@ class CertificateServiceIT {
     private final CurrentUser actor = new CurrentUser();
     private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
     private final List<MailDraft> sent = new ArrayList<>();
-    private final CertificateService service = new CertificateService();
     private final CertificateCheckService checks = new CertificateCheckService();
     private final CertificateObserver observer = new CertificateObserver();
+    private CertificateService service;
     private EntityManager entityManager;
     private StandingService standings;
     private CityRows city;
@@ -65,20 +61,7 @@ class CertificateServiceIT {
     void wire(EntityManager given) {
         entityManager = given;
         city = new CityRows(given);
-        service.certificates = new CertificateRepository();
-        service.certificates.entityManager = given;
-        service.mails = new CertificateMails();
-        service.mails.mail = new MailService() {
-            @Override
-            public boolean enqueue(MailDraft draft) {
-                return sent.add(draft);
-            }
-        };
-        service.officials = OrganisationWorld.officials(given, clock);
-        service.currentUser = actor;
-        service.settings = Settings.read(Map.of("camtay.base.url", "https://camtay.example.org")::get);
-        service.clock = clock;
-        service.events = events;
+        service = CertificateWorld.over(given, clock, actor, events, sent);
         checks.certificates = service.certificates;
         checks.wrongChecks = new WrongChecks();
         checks.wrongChecks.clock = clock;

@@ -110,6 +110,7 @@ class EveryPageJourneyIT {
             Map.entry("/staffing/unit/", "lanhdao"),
             Map.entry("/certificate/check", ""),
             Map.entry("/certificate/manage/", "dieuphoi"),
+            Map.entry("/certificate/admin/", "quantri"),
             Map.entry("/signoff/finalise", "giangvien"),
             Map.entry("/signoff/amend", "giangvien"));
 

@@ -25,6 +25,7 @@ import java.util.function.UnaryOperator;
  * @param demoPassword one password for all demo accounts; empty: drawn at random and printed
  * @param clockOffset  how far the application's clock is moved; zero unless demo data is on
  * @param keepRunning  whether Camtay goes on when the process that started it ends
+ * @param badgeKeys    folder of the private keys that sign badges
  * @param answersTogether most quiz answers that share one transaction, 1 to 500; 1 gives each a transaction of its own
  */
 public record Settings(
@@ -40,6 +41,7 @@ public record Settings(
         Optional<String> demoPassword,
         Duration clockOffset,
         boolean keepRunning,
+        Path badgeKeys,
         int answersTogether) {
 
     /**
@@ -84,13 +86,10 @@ public record Settings(
         Reader reader = new Reader(lookup);
         int port = reader.integer("camtay.http.port", 8080, 1, 65535);
         boolean demo = reader.bool("camtay.demo", false);
+        Path data = reader.folder("camtay.data", System.getProperty("user.home") + "/.camtay");
         return new Settings(
                 port,
-                reader.parsed(
-                        "camtay.data",
-                        System.getProperty("user.home") + "/.camtay",
-                        text -> Path.of(text).toAbsolutePath().normalize(),
-                        "the path of a folder"),
+                data,
                 database(reader),
                 smtp(reader),
                 reader.parsed(
@@ -113,6 +112,7 @@ public record Settings(
                 reader.text("camtay.demo.password").map(Settings::demoPassword),
                 clockOffset(reader, demo),
                 reader.bool("camtay.keep.running", false),
+                reader.folder("camtay.badge.keys", data.resolve("badge-keys").toString()),
                 reader.integer("camtay.quiz.answers.together", 100, 1, 500));
     }
 
@@ -214,6 +214,11 @@ public record Settings(
                         default -> throw new IllegalArgumentException();
                     },
                     "true or false");
+        }
+
+        Path folder(String name, String otherwise) {
+            return parsed(
+                    name, otherwise, text -> Path.of(text).toAbsolutePath().normalize(), "the path of a folder");
         }
 
         <T> T parsed(String name, String otherwise, Function<String, T> parse, String allowed) {

@@ -61,7 +61,7 @@ public class Navigation {
             wanted.add("leave");
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
-            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency"));
+            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency", "badgeKeys"));
         }
         entries = wanted.stream()
                 .map(name ->
@@ -114,6 +114,7 @@ public class Navigation {
             case "cityLevels" -> "/competency/city/city-levels.xhtml";
             case "areaReport" -> "/report/city/area-report.xhtml";
             case "myCertificates" -> "/certificate/my-certificates.xhtml";
+            case "badgeKeys" -> "/certificate/admin/badge-keys.xhtml";
             case "certificates" -> "/certificate/manage/certificates.xhtml";
             case "review" -> "/competency/unit/review.xhtml";
             case "unitRecord" -> "/report/unit/unit-record.xhtml";

@@ -23,6 +23,7 @@ class SettingsTest {
 
         assertThat(settings.httpPort()).isEqualTo(8080);
         assertThat(settings.data()).isEqualTo(Path.of(System.getProperty("user.home"), ".camtay"));
+        assertThat(settings.badgeKeys()).isEqualTo(settings.data().resolve("badge-keys"));
         assertThat(settings.database()).isEmpty();
         assertThat(settings.smtp()).isEmpty();
         assertThat(settings.mailFrom()).isEqualTo("camtay@localhost");
@@ -69,6 +70,14 @@ class SettingsTest {
         void isMadeAbsoluteAndPlain() {
             assertThat(read("CAMTAY_DATA", "a/../b").data())
                     .isEqualTo(Path.of("b").toAbsolutePath());
+        }
+
+        @Test
+        void theKeysOfBadgesAreInItUnlessTheyHaveAFolderOfTheirOwn() {
+            assertThat(read("CAMTAY_DATA", "b").badgeKeys())
+                    .isEqualTo(Path.of("b", "badge-keys").toAbsolutePath());
+            assertThat(read("CAMTAY_BADGE_KEYS", "a/../keys").badgeKeys())
+                    .isEqualTo(Path.of("keys").toAbsolutePath());
         }
 
         @Test
