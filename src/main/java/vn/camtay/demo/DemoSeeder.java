@@ -71,6 +71,9 @@ public class DemoSeeder {
     DemoCertificates certificates;
 
     @Inject
+    DemoRequests requests;
+
+    @Inject
     DemoQuizzes quizzes;
 
     @Inject
@@ -112,6 +115,7 @@ public class DemoSeeder {
         counters.make(cast, now, now.minus(BEFORE), clock.getZone());
         mails.demoOnly(() -> signOffs.make(cast, now));
         mails.demoOnly(() -> certificates.make(cast, made.get(0).taught()));
+        mails.demoOnly(() -> requests.make(cast, now));
         quizzes.make(cast, random, now);
         levels.make(cast, now);
         LOGGER.log(

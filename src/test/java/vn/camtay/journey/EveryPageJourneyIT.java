@@ -109,6 +109,7 @@ class EveryPageJourneyIT {
             Map.entry("/staffing/manage/", "dieuphoi"),
             Map.entry("/staffing/unit/", "lanhdao"),
             Map.entry("/certificate/check", ""),
+            Map.entry("/privacy/manage/", "dieuphoi"),
             Map.entry("/certificate/manage/", "dieuphoi"),
             Map.entry("/certificate/admin/", "quantri"),
             Map.entry("/signoff/finalise", "giangvien"),
@@ -123,6 +124,9 @@ class EveryPageJourneyIT {
         Map<String, Map<String, String>> map = new LinkedHashMap<>();
         map.put("/staffing/manage/move-official.xhtml", Map.of("official", official));
         map.put("/staffing/manage/let-go.xhtml", Map.of("official", official));
+        map.put(
+                "/privacy/manage/request.xhtml",
+                Map.of("id", "select min(id) from privacy_request where status = 'RECEIVED'"));
         map.put("/certificate/check.xhtml", Map.of("code", "select min(code) from certificate where status = 'VALID'"));
         map.put("/certificate/manage/certificate.xhtml", Map.of("id", "select min(id) from certificate"));
         String division = "select id from unit where kind = 'DIVISION' and valid_to is null order by id limit 1";

@@ -51,7 +51,8 @@ public class Navigation {
                     "units",
                     "checks",
                     "calendar",
-                    "settings"));
+                    "settings",
+                    "privacyRequests"));
         }
         if (currentUser.has(Role.OFFICIAL)) {
             wanted.addAll(List.of("sessions", "myQuizzes", "myRecord", "myCards", "myLevels", "myCertificates"));
@@ -61,7 +62,15 @@ public class Navigation {
             wanted.add("leave");
         }
         if (currentUser.has(Role.ADMINISTRATOR)) {
-            wanted.addAll(List.of("accounts", "officials", "mail", "settings", "audit", "consistency", "badgeKeys"));
+            wanted.addAll(List.of(
+                    "accounts",
+                    "officials",
+                    "mail",
+                    "settings",
+                    "audit",
+                    "privacyRequests",
+                    "consistency",
+                    "badgeKeys"));
         }
         entries = wanted.stream()
                 .map(name ->
@@ -114,6 +123,7 @@ public class Navigation {
             case "cityLevels" -> "/competency/city/city-levels.xhtml";
             case "areaReport" -> "/report/city/area-report.xhtml";
             case "myCertificates" -> "/certificate/my-certificates.xhtml";
+            case "privacyRequests" -> "/privacy/manage/requests.xhtml";
             case "badgeKeys" -> "/certificate/admin/badge-keys.xhtml";
             case "certificates" -> "/certificate/manage/certificates.xhtml";
             case "review" -> "/competency/unit/review.xhtml";

@@ -1,0 +1,26 @@
+-- What people ask about their personal data, with the day by which an answer is owed.
+create table privacy_request (
+  id bigint not null auto_increment,
+  account_id bigint not null,
+  official_id bigint,
+  kind varchar(10) character set ascii collate ascii_bin not null,
+  text varchar(2000) not null,
+  status varchar(10) character set ascii collate ascii_bin not null,
+  made_at datetime(6) not null,
+  due_on date not null,
+  taken_at datetime(6),
+  taken_by bigint,
+  settled_at datetime(6),
+  settled_by bigint,
+  answer varchar(2000),
+  version bigint not null default 0,
+  constraint pk_privacy_request primary key (id),
+  constraint fk_privacy_request_account foreign key (account_id) references account (id),
+  constraint fk_privacy_request_official foreign key (official_id) references official (id),
+  constraint ck_privacy_request_kind check (kind in ('SEE', 'CORRECT', 'OBJECT', 'DELETE')),
+  constraint ck_privacy_request_status check (status in ('RECEIVED', 'TAKEN', 'ANSWERED', 'REFUSED', 'WITHDRAWN')),
+  constraint ck_privacy_request_settled check ((status in ('ANSWERED', 'REFUSED', 'WITHDRAWN')) = (settled_at is not null)),
+  constraint ck_privacy_request_answer check (status not in ('ANSWERED', 'REFUSED') or answer is not null),
+  key ix_privacy_request_account (account_id, made_at),
+  key ix_privacy_request_due (status, due_on, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
