@@ -78,6 +78,7 @@ class ArchitectureTest {
                         "quiz",
                         "signoff"));
         map.put("certificate", Set.of("organisation", "catalogue", "standing", "session"));
+        map.put("xapi", Set.of("organisation", "catalogue", "standing", "session"));
         map.put("feed", Set.of("organisation", "account", "catalogue", "session", "enrolment"));
         map.put("need", Set.of("organisation", "catalogue", "standing", "session"));
         map.put(

@@ -110,6 +110,7 @@ class EveryPageJourneyIT {
             Map.entry("/staffing/unit/", "lanhdao"),
             Map.entry("/certificate/check", ""),
             Map.entry("/privacy/manage/", "dieuphoi"),
+            Map.entry("/xapi/admin/", "quantri"),
             Map.entry("/certificate/manage/", "dieuphoi"),
             Map.entry("/certificate/admin/", "quantri"),
             Map.entry("/signoff/finalise", "giangvien"),

@@ -26,6 +26,7 @@ import java.util.function.UnaryOperator;
  * @param clockOffset  how far the application's clock is moved; zero unless demo data is on
  * @param keepRunning  whether Camtay goes on when the process that started it ends
  * @param badgeKeys    folder of the private keys that sign badges
+ * @param lrs          where statements of completions go; empty: none are made
  * @param answersTogether most quiz answers that share one transaction, 1 to 500; 1 gives each a transaction of its own
  */
 public record Settings(
@@ -42,6 +43,7 @@ public record Settings(
         Duration clockOffset,
         boolean keepRunning,
         Path badgeKeys,
+        Optional<Lrs> lrs,
         int answersTogether) {
 
     /**
@@ -69,6 +71,14 @@ public record Settings(
         @Override
         public String toString() {
             return "Smtp[" + host + ":" + port + "]";
+        }
+    }
+
+    /** A learning record store: the address of its xAPI, without a slash at the end, and its basic credentials. */
+    public record Lrs(String url, String user, String password) {
+        @Override
+        public String toString() {
+            return "Lrs[" + url + "]";
         }
     }
 
@@ -113,6 +123,7 @@ public record Settings(
                 clockOffset(reader, demo),
                 reader.bool("camtay.keep.running", false),
                 reader.folder("camtay.badge.keys", data.resolve("badge-keys").toString()),
+                lrs(reader),
                 reader.integer("camtay.quiz.answers.together", 100, 1, 500));
     }
 
@@ -151,6 +162,22 @@ public record Settings(
         return reader.text("camtay.smtp.host")
                 .map(host -> new Smtp(
                         host, port, reader.text("camtay.smtp.user"), reader.text("camtay.smtp.password"), startTls));
+    }
+
+    private static Optional<Lrs> lrs(Reader reader) {
+        return reader.text("camtay.lrs.url")
+                .map(url -> new Lrs(
+                        reader.parsed(
+                                "camtay.lrs.url",
+                                url,
+                                Settings::httpAddress,
+                                "the address of an xAPI starting with http:// or https://"),
+                        reader.text("camtay.lrs.user")
+                                .orElseThrow(() -> new InvalidSettingException(
+                                        "CAMTAY_LRS_USER",
+                                        null,
+                                        "the user of the learning record store, needed with CAMTAY_LRS_URL")),
+                        reader.text("camtay.lrs.password").orElse("")));
     }
 
     private static Duration clockOffset(Reader reader, boolean demo) {

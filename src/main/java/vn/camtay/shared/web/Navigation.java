@@ -70,7 +70,8 @@ public class Navigation {
                     "audit",
                     "privacyRequests",
                     "consistency",
-                    "badgeKeys"));
+                    "badgeKeys",
+                    "statements"));
         }
         entries = wanted.stream()
                 .map(name ->
@@ -124,6 +125,7 @@ public class Navigation {
             case "areaReport" -> "/report/city/area-report.xhtml";
             case "myCertificates" -> "/certificate/my-certificates.xhtml";
             case "privacyRequests" -> "/privacy/manage/requests.xhtml";
+            case "statements" -> "/xapi/admin/statements.xhtml";
             case "badgeKeys" -> "/certificate/admin/badge-keys.xhtml";
             case "certificates" -> "/certificate/manage/certificates.xhtml";
             case "review" -> "/competency/unit/review.xhtml";

@@ -323,6 +323,34 @@ class SettingsTest {
     }
 
     @Nested
+    class LearningRecordStore {
+        @Test
+        void isNoneUnlessItsAddressIsSet() {
+            assertThat(read("CAMTAY_LRS_USER", "u").lrs()).isEmpty();
+        }
+
+        @Test
+        void isAnAddressAndItsCredentials() {
+            Settings settings = read(
+                    "CAMTAY_LRS_URL", "https://lrs.example/xapi/",
+                    "CAMTAY_LRS_USER", "u",
+                    "CAMTAY_LRS_PASSWORD", "a-secret");
+
+            assertThat(settings.lrs()).contains(new Settings.Lrs("https://lrs.example/xapi", "u", "a-secret"));
+            assertThat(settings.toString()).doesNotContain("a-secret");
+        }
+
+        @Test
+        void isReachedOverHttpAndHasAUser() {
+            refused("CAMTAY_LRS_URL", "lrs.example", "the address of an xAPI starting with http:// or https://");
+            assertThatThrownBy(() -> read("CAMTAY_LRS_URL", "https://lrs.example/xapi"))
+                    .isInstanceOf(InvalidSettingException.class)
+                    .hasMessageContaining("CAMTAY_LRS_USER")
+                    .hasMessageNotContaining("\n");
+        }
+    }
+
+    @Nested
     class AnswersTogether {
         @Test
         void areFromOneToFiveHundred() {

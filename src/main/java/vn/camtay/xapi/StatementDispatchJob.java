@@ -1,0 +1,28 @@
+package vn.camtay.xapi;
+
+import jakarta.annotation.security.RunAs;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Schedule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import vn.camtay.shared.identity.Roles;
+import vn.camtay.shared.persistence.DatabaseMigration;
+
+/** Sends statements every ten seconds, on every node: a statement's row decides which node sends it. */
+@Startup
+@Singleton
+@DependsOn(DatabaseMigration.NAME)
+@RunAs(Roles.SYSTEM)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class StatementDispatchJob {
+    @Inject
+    StatementDispatcher dispatcher;
+
+    @Schedule(hour = "*", minute = "*", second = "3/10", persistent = false)
+    void dispatch() {
+        dispatcher.run();
+    }
+}

@@ -1,0 +1,30 @@
+-- Statements for the learning record store: one row each, written in the transaction of the completion that it tells of.
+-- due_at is when the dispatcher must look at the row next; null when nothing is to be done.
+create table xapi_statement (
+  id bigint not null auto_increment,
+  statement_id char(36) character set ascii collate ascii_bin not null,
+  kind varchar(10) character set ascii collate ascii_bin not null,
+  official_id bigint not null,
+  session_id bigint not null,
+  number int not null,
+  voids char(36) character set ascii collate ascii_bin,
+  body mediumtext not null,
+  status varchar(10) character set ascii collate ascii_bin not null,
+  created_at datetime(6) not null,
+  due_at datetime(6),
+  tries int not null default 0,
+  lease_owner char(36) character set ascii collate ascii_bin,
+  ended_at datetime(6),
+  last_answer varchar(100),
+  version bigint not null default 0,
+  constraint pk_xapi_statement primary key (id),
+  constraint uq_xapi_statement_id unique (statement_id),
+  constraint uq_xapi_statement_number unique (official_id, session_id, kind, number),
+  constraint uq_xapi_statement_voids unique (voids),
+  constraint fk_xapi_statement_official foreign key (official_id) references official (id),
+  constraint fk_xapi_statement_voids foreign key (voids) references xapi_statement (statement_id),
+  constraint ck_xapi_statement_kind check (kind = 'COMPLETED' and voids is null or kind = 'VOIDED' and voids is not null),
+  constraint ck_xapi_statement_tries check (tries >= 0),
+  key ix_xapi_statement_due (due_at, id),
+  key ix_xapi_statement_status (status, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
