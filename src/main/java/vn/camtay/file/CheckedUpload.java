@@ -61,7 +61,7 @@ final class CheckedUpload implements AutoCloseable {
             for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
                 bytes += read;
                 if (bytes > MAX_BYTES) {
-                    throw new InvalidInputException("file.refused.tooBig", MAX_BYTES / MEGABYTE);
+                    throw tooBig();
                 }
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
@@ -71,6 +71,10 @@ final class CheckedUpload implements AutoCloseable {
             throw new InvalidInputException("file.refused.empty");
         }
         sha256 = HexFormat.of().formatHex(digest.digest());
+    }
+
+    static InvalidInputException tooBig() {
+        return new InvalidInputException("file.refused.tooBig", MAX_BYTES / MEGABYTE);
     }
 
     private void judge(FileName given, Set<FileType> allowed) throws IOException {

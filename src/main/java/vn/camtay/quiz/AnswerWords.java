@@ -57,7 +57,9 @@ public final class AnswerWords {
                             i, given(scenario.parts().get(i), parts.answers().get(i))))
                     .toList();
         }
-        return answer instanceof Answer.Written written ? List.of(written.text()) : List.of();
+        return answer instanceof Answer.Written written && !written.text().isBlank()
+                ? List.of(written.text())
+                : List.of();
     }
 
     /** What earns everything, one line a part; empty where a person decides. */

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -192,38 +193,45 @@ class AttemptRepository {
                         row -> (Long) row[0], Collectors.mapping(row -> (GivenQuestion) row[1], Collectors.toList())));
     }
 
-    private static final String ANSWERS_OF_MANY =
-            "select attempt_id, position, sequence, content from quiz_answer where attempt_id in (%s)";
+    /** Text first: files of the same question then join it. */
+    private static final String ANSWERS = """
+            select attempt_id, position, sequence, content, null from quiz_answer where attempt_id in (%1$s)
+            union all
+            select attempt_id, position, 0, null, group_concat(file_id order by slot)
+            from quiz_answer_file where attempt_id in (%1$s) group by attempt_id, position
+            """;
 
     /** What was last answered in these attempts, by attempt and position. One statement. */
     Map<Long, Map<Integer, KeptAnswer>> answers(List<Long> attemptIds) {
         Query query = entityManager.createNativeQuery(
-                ANSWERS_OF_MANY.formatted(String.join(", ", Collections.nCopies(attemptIds.size(), "?"))));
+                ANSWERS.formatted(String.join(", ", Collections.nCopies(attemptIds.size(), "?"))));
         for (int i = 0; i < attemptIds.size(); i++) {
             query.setParameter(i + 1, attemptIds.get(i));
+            query.setParameter(attemptIds.size() + i + 1, attemptIds.get(i));
         }
         @SuppressWarnings("unchecked") // a native query gives rows of columns
         List<Object[]> rows = query.getResultList();
         Map<Long, Map<Integer, KeptAnswer>> answers = new HashMap<>();
         for (Object[] row : rows) {
-            answers.computeIfAbsent(((Number) row[0]).longValue(), attempt -> new HashMap<>())
-                    .put(((Number) row[1]).intValue(), new KeptAnswer(((Number) row[2]).longValue(), (String) row[3]));
+            Map<Integer, KeptAnswer> ofAttempt =
+                    answers.computeIfAbsent(((Number) row[0]).longValue(), attempt -> new HashMap<>());
+            int position = ((Number) row[1]).intValue();
+            ofAttempt.put(
+                    position,
+                    row[4] == null
+                            ? new KeptAnswer(((Number) row[2]).longValue(), (String) row[3])
+                            : KeptAnswer.withFiles(ofAttempt.get(position), ids((String) row[4])));
         }
         return answers;
     }
 
+    private static List<Long> ids(String joined) {
+        return Arrays.stream(joined.split(",")).map(Long::valueOf).toList();
+    }
+
     /** What was last answered, by position: its sequence and its JSON. */
     Map<Integer, KeptAnswer> answers(long attemptId) {
-        @SuppressWarnings("unchecked") // a native query gives rows of columns
-        List<Object[]> rows = entityManager
-                .createNativeQuery("select position, sequence, content from quiz_answer where attempt_id = ?1")
-                .setParameter(1, attemptId)
-                .getResultList();
-        Map<Integer, KeptAnswer> answers = new HashMap<>();
-        for (Object[] row : rows) {
-            answers.put(((Number) row[0]).intValue(), new KeptAnswer(((Number) row[1]).longValue(), (String) row[2]));
-        }
-        return answers;
+        return answers(List.of(attemptId)).getOrDefault(attemptId, Map.of());
     }
 
     /** Writes what marking gave, by position, in one statement; marks by hand stay. */

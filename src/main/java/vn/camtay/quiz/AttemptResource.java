@@ -57,6 +57,9 @@ public class AttemptResource {
                 .add("position", sheet.position())
                 .add("points", sheet.points())
                 .add("shown", sheet.shown());
+        if (!sheet.files().isEmpty()) {
+            json.add("files", AnswerFileResource.array(sheet.files()));
+        }
         if (sheet.answer() != null) {
             json.add("sequence", sheet.answer().sequence())
                     .add(

@@ -56,6 +56,7 @@ public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<S
      *
      * @param text        its HTML, safe as it is
      * @param given       what the person answered, in words; empty for nothing
+     * @param files       what the person handed in, by place
      * @param reached     points, null while marks are not shown or a person has still to mark
      * @param right       the right answer, in words; empty while answers are not shown
      * @param explanation its HTML; empty while explanations are not shown
@@ -66,6 +67,7 @@ public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<S
             int points,
             String text,
             List<String> given,
+            List<AnswerFileRow> files,
             BigDecimal reached,
             List<String> right,
             String explanation,

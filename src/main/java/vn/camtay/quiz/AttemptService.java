@@ -33,6 +33,9 @@ public class AttemptService {
     AttemptRepository attempts;
 
     @Inject
+    AnswerFileRepository answerFiles;
+
+    @Inject
     QuizRepository quizzes;
 
     @Inject
@@ -159,6 +162,7 @@ public class AttemptService {
         Review review = Review.of(quiz.plan(), quiz.overAt(quizzes.mostExtra(quiz.id())), now);
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
+        HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
         return new AttemptResult(
                 mine,
                 review.marks() ? attempts.regrades(attemptId) : List.of(),
@@ -168,6 +172,7 @@ public class AttemptService {
                                 question,
                                 question.shown(attempt.seed(), quiz.shufflesChoices()),
                                 answers.get(question.position()),
+                                files.at(question.position()),
                                 words))
                         .toList());
     }
@@ -187,12 +192,14 @@ public class AttemptService {
         }
         Quiz quiz = quizzes.find(attempt.quizId()).orElseThrow();
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
+        HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
         List<Paper.Sheet> sheets = attempts.given(attemptId).stream()
                 .map(question -> new Paper.Sheet(
                         question.position(),
                         question.points(),
                         question.shown(attempt.seed(), quiz.shufflesChoices()).toJson(),
-                        answers.get(question.position())))
+                        answers.get(question.position()),
+                        files.at(question.position())))
                 .toList();
         return new Paper(
                 attemptId,

@@ -228,6 +228,11 @@ public class EditQuestionBacking implements Serializable {
         this.skillId = skillId;
     }
 
+    /** What may be handed in to an essay. */
+    public Essay.Form[] getForms() {
+        return Essay.Form.values();
+    }
+
     public String getTitle() {
         return title;
     }

@@ -53,6 +53,11 @@ public record Essay(Stem stem, Form form, RichText guidance, List<Criterion> rub
         }
     }
 
+    /** Whether it is a question to which files are handed in. */
+    static boolean asksForFiles(QuestionContent content) {
+        return content instanceof Essay essay && essay.form() != Form.TEXT;
+    }
+
     @Override
     public QuestionType type() {
         return QuestionType.ESSAY;

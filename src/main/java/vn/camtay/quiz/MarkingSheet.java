@@ -15,6 +15,7 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
      *
      * @param text     its HTML, safe as it is
      * @param given    what was answered, in words; empty for nothing
+     * @param files    what was handed in, by place
      * @param right    the right answer, in words; empty where a person decides
      * @param guidance for the marker, HTML; empty for none
      * @param rubric   what points are given for
@@ -27,6 +28,7 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
             int points,
             String text,
             List<String> given,
+            List<AnswerFileRow> files,
             List<String> right,
             String guidance,
             List<Essay.Criterion> rubric,
@@ -35,7 +37,12 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
             BigDecimal hand,
             String comment)
             implements Serializable {
-        static Line of(GivenQuestion question, Showing shown, KeptAnswer answer, AnswerWords words) {
+        static Line of(
+                GivenQuestion question,
+                Showing shown,
+                KeptAnswer answer,
+                List<AnswerFileRow> files,
+                AnswerWords words) {
             QuestionContent content = shown.content();
             Essay essay = content instanceof Essay one ? one : null;
             return new Line(
@@ -43,6 +50,7 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
                     question.points(),
                     content.stem().text().html(),
                     answer == null ? List.of() : words.given(content, shown.authored(Answer.of(answer.content()))),
+                    files,
                     words.right(content),
                     essay == null ? "" : essay.guidance().html(),
                     essay == null ? List.of() : essay.rubric(),

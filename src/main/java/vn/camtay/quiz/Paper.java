@@ -33,6 +33,7 @@ public record Paper(
      *
      * @param shown  what may be known of it
      * @param answer what was last answered, null for nothing
+     * @param files  handed in so far, by place
      */
-    public record Sheet(int position, int points, JsonObject shown, KeptAnswer answer) {}
+    public record Sheet(int position, int points, JsonObject shown, KeptAnswer answer, List<AnswerFileRow> files) {}
 }

@@ -474,6 +474,15 @@ public class QuestionForm implements Serializable {
         return media;
     }
 
+    /** What is handed in to an essay. */
+    public Essay.Form getForm() {
+        return form;
+    }
+
+    public void setForm(Essay.Form form) {
+        this.form = form;
+    }
+
     public List<AnswerLine> getLines() {
         return lines;
     }

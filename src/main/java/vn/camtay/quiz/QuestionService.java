@@ -132,9 +132,9 @@ public class QuestionService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void review(long id) {
         Question question = questions.lock(id).orElseThrow(NotFoundException::new);
-        if (takesFile(QuestionJson.read(
-                questions.wording(id, question.currentNumber()).content()))) {
-            throw new QuestionRefusedException("quiz.refused.fileAnswer");
+        if (QuestionJson.read(questions.wording(id, question.currentNumber()).content()) instanceof Scenario scenario
+                && scenario.parts().stream().anyMatch(Essay::asksForFiles)) {
+            throw new QuestionRefusedException("quiz.refused.partFile");
         }
         question.review(hand(), LocalDate.now(clock));
         tellStatus(question);
@@ -164,13 +164,6 @@ public class QuestionService {
         if (!ofModule) {
             throw new InvalidInputException("quiz.refused.skillOfOtherModule");
         }
-    }
-
-    /** Files are not taken as answers yet. */
-    private static boolean takesFile(QuestionContent content) {
-        return content instanceof Essay essay && essay.form() != Essay.Form.TEXT
-                || content instanceof Scenario scenario
-                        && scenario.parts().stream().anyMatch(QuestionService::takesFile);
     }
 
     private static String title(String given, QuestionContent content) {

@@ -106,6 +106,11 @@ public class QuizAttempt extends BaseEntity {
         return attempt;
     }
 
+    /** What decides whether an answer to it is taken. */
+    AnswerRepository.Gate gate() {
+        return new AnswerRepository.Gate(officialId, token, status, questions, endsAt, graceEndsAt, openedIn);
+    }
+
     /** A browser shows it; the one before learns of it with its next answer. @return the browser's name in this attempt */
     String openIn() {
         openedIn = UUID.randomUUID().toString();

@@ -39,6 +39,9 @@ public class ResultsService {
     AttemptRepository attempts;
 
     @Inject
+    AnswerFileRepository answerFiles;
+
+    @Inject
     QuizRepository quizzes;
 
     @Inject
@@ -135,6 +138,7 @@ public class ResultsService {
         Quiz quiz = quizzes.find(attempt.quizId()).orElseThrow();
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
+        HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
         return new MarkingSheet(
                 results.row(attemptId).orElseThrow(),
                 attempt.quizId(),
@@ -144,6 +148,7 @@ public class ResultsService {
                                 question,
                                 question.shown(attempt.seed(), quiz.shufflesChoices()),
                                 answers.get(question.position()),
+                                files.at(question.position()),
                                 words))
                         .toList());
     }

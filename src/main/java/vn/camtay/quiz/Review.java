@@ -18,7 +18,8 @@ record Review(boolean marks, boolean answers, boolean explanations) {
     }
 
     /** One question as it may be seen. @param answer null for none */
-    AttemptResult.Line line(GivenQuestion question, Showing shown, KeptAnswer answer, AnswerWords words) {
+    AttemptResult.Line line(
+            GivenQuestion question, Showing shown, KeptAnswer answer, List<AnswerFileRow> files, AnswerWords words) {
         QuestionContent content = shown.content();
         List<String> given =
                 answer == null ? List.of() : words.given(content, shown.authored(Answer.of(answer.content())));
@@ -27,6 +28,7 @@ record Review(boolean marks, boolean answers, boolean explanations) {
                 question.points(),
                 content.stem().text().html(),
                 given,
+                files,
                 marks && question.isSettled() ? question.reached() : null,
                 answers ? words.right(content) : List.of(),
                 explanations ? content.stem().explanation().html() : "",

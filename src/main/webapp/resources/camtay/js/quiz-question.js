@@ -191,12 +191,21 @@ window.camtayQuestion = (texts) => {
         show: (answer) => parts.forEach((part, at) => answer.answers[at].kind !== "none" && part.show(answer.answers[at]))
       };
     },
-    ESSAY: () => {
+    ESSAY: (shown) => {
+      const box = make("div", "quiz-essay");
       const area = make("textarea");
       area.rows = 8;
       area.maxLength = 50000;
       area.setAttribute("aria-label", texts.yourAnswer);
-      return { element: area, read: () => ({ kind: "written", text: area.value, files: [] }), show: (answer) => (area.value = answer.text) };
+      if (shown.form !== "FILE") {
+        box.append(area);
+      }
+      if (shown.form !== "TEXT") {
+        const files = make("div", "quiz-files");
+        files.append(make("p", "small soft", texts.fileHint));
+        box.append(files);
+      }
+      return { element: box, read: () => (shown.form === "FILE" ? null : { kind: "written", text: area.value, files: [] }), show: (answer) => (area.value = answer.text) };
     }
   };
   const input = (shown) => {

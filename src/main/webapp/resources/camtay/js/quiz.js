@@ -25,8 +25,9 @@ document.addEventListener("DOMContentLoaded", async () => {
   /* ---- answers that wait, by position: in IndexedDB, and in memory where there is none ---- */
   const opened = new Promise((resolve) => {
     try {
-      const request = indexedDB.open("camtay-quiz", 1);
-      request.onupgradeneeded = () => request.result.createObjectStore("waiting");
+      const request = indexedDB.open("camtay-quiz", 2);
+      request.onupgradeneeded = () =>
+        ["waiting", "files"].filter((name) => !request.result.objectStoreNames.contains(name)).forEach((name) => request.result.createObjectStore(name));
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => resolve(null);
     } catch (refused) {
@@ -34,15 +35,15 @@ document.addEventListener("DOMContentLoaded", async () => {
     }
   });
   const own = account + "/" + texts.attempt + "/";
-  const inStore = async (mode, work) => {
+  const inStore = async (mode, work, store = "waiting") => {
     const database = await opened;
     if (!database) {
       field("noStore").hidden = false;
       return null;
     }
     return new Promise((resolve) => {
-      const transaction = database.transaction("waiting", mode);
-      const request = work(transaction.objectStore("waiting"));
+      const transaction = database.transaction(store, mode);
+      const request = work(transaction.objectStore(store));
       transaction.oncomplete = () => resolve(request.result);
       transaction.onabort = () => {
         field("noStore").hidden = false;
@@ -100,8 +101,11 @@ document.addEventListener("DOMContentLoaded", async () => {
   const hands = new Intl.DateTimeFormat("vi", { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23", timeZone: texts.zone });
   const time = (moment) => hands.format(moment);
 
+  let files = null;
+  const hasAnswer = (question) => isAnswered(question.answer) || (files !== null && files.has(question.position));
+
   const tell = (problem) => {
-    const count = waiting.size;
+    const count = waiting.size + (files ? files.count() : 0);
     state.classList.toggle("warn", count > 0);
     if (problem) {
       state.textContent = count > 0 ? say(texts.waiting, count) + " " + problem : problem;
@@ -111,7 +115,7 @@ document.addEventListener("DOMContentLoaded", async () => {
       state.textContent = savedAt > 0 ? say(texts.saved, time(savedAt)) : texts.nothingYet;
     }
     questions.forEach((question) => {
-      const answered = isAnswered(question.answer);
+      const answered = hasAnswer(question);
       question.tab.classList.toggle("answered", answered);
       question.tab.setAttribute("aria-label", say(answered ? texts.tabAnswered : texts.tabOpen, question.position));
     });
@@ -246,6 +250,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     section.append(make("h2", "quiz-part-title", part.title), ...(part.intro ? [intro] : []));
   };
 
+  files = window.camtayQuizFiles({ texts, say, make, root, token: () => paper.token, now, inStore, own, tell });
   const tabs = field("quizTabs");
   parts.forEach((part, index) => {
     const item = make("li", "quiz-tabs-part");
@@ -278,6 +283,10 @@ document.addEventListener("DOMContentLoaded", async () => {
     field("quizQuestions").append(section);
     const question = { position: sheet.position, section, heading, tab, note, input: one, answer: null, sequence: 0 };
     questions.set(sheet.position, question);
+    const shelf = one.element.querySelector(".quiz-files");
+    if (shelf) {
+      files.attach(sheet.position, shelf, sheet.files);
+    }
     if (sheet.answer) {
       take({ position: sheet.position, sequence: sheet.sequence, answer: sheet.answer });
       savedAt = Math.max(savedAt, sheet.sequence);
@@ -298,6 +307,7 @@ document.addEventListener("DOMContentLoaded", async () => {
       forget(said.position);
     }
   }
+  await files.resume();
   if (channel) {
     channel.addEventListener("message", (event) => {
       take(event.data);
@@ -316,7 +326,7 @@ document.addEventListener("DOMContentLoaded", async () => {
     if (handedIn) {
       return;
     }
-    if (sending || !(await flush())) {
+    if (sending || !(await flush()) || !(await files.flush())) {
       setTimeout(handIn, 1000);
       return;
     }
@@ -336,7 +346,7 @@ document.addEventListener("DOMContentLoaded", async () => {
 
   const sure = field("quizSure");
   field("quizHandIn").addEventListener("click", () => {
-    const open = Array.from(questions.values()).filter((question) => !isAnswered(question.answer));
+    const open = Array.from(questions.values()).filter((question) => !hasAnswer(question));
     field("quizOpen").textContent = open.length === 0 ? texts.allAnswered : say(texts.someOpen, open.length, open.map((question) => question.position).join(", "));
     sure.returnValue = "cancel";
     sure.showModal();
@@ -373,12 +383,16 @@ document.addEventListener("DOMContentLoaded", async () => {
   field("quizReload").addEventListener("click", () => window.location.reload());
   field("quizWait").hidden = true;
   field("quizBody").hidden = false;
-  go(Math.min(Array.from(questions.values()).filter((question) => isAnswered(question.answer)).length + 1, questions.size), false);
+  go(Math.min(Array.from(questions.values()).filter(hasAnswer).length + 1, questions.size), false);
   tell("");
   tick();
   setInterval(tick, 1000);
-  setInterval(flush, 30000);
-  window.addEventListener("online", flush);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && flush());
+  const flushAll = () => {
+    flush();
+    files.flush();
+  };
+  setInterval(flushAll, 30000);
+  window.addEventListener("online", flushAll);
+  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && flushAll());
   flush();
 });

@@ -52,6 +52,7 @@ final class QuizDesk {
     final AttemptService attempts = new AttemptService();
     final AttemptEndService ends = new AttemptEndService();
     final AnswerService answers = new AnswerService();
+    final AnswerFileService answerFiles = new AnswerFileService();
     final AnswerWriter writer = new AnswerWriter();
     final Grading grading = new Grading();
     final ResultsService results = new ResultsService();
@@ -139,6 +140,16 @@ final class QuizDesk {
         results.currentUser = currentUser;
         results.clock = clock;
         results.events = events;
+        AnswerFileRepository answerFileRows = new AnswerFileRepository();
+        answerFileRows.entityManager = entityManager;
+        attempts.answerFiles = answerFileRows;
+        results.answerFiles = answerFileRows;
+        answerFiles.rows = answerFileRows;
+        answerFiles.answers = writer.answers;
+        answerFiles.attempts = attemptRows;
+        answerFiles.files = KeptFiles.on(entityManager, clock);
+        answerFiles.currentUser = currentUser;
+        answerFiles.clock = clock;
         answers.writer = writer;
         answers.currentUser = currentUser;
     }
