@@ -23,7 +23,7 @@ public class MediumResource {
     FileService files;
 
     @GET
-    @Path("{content: [0-9a-f]{64}}")
+    @Path("{content}")
     public Response medium(
             @PathParam("content") String content, @HeaderParam("Range") String range, @Context Request request) {
         return FileDownload.shown(files, MediumService.OWNER, media.require(content), range, request);
