@@ -15,6 +15,7 @@ import vn.camtay.quiz.StaleQuiz;
  * @param head    whether the reader does a head's work for the person
  * @param lines   by code of the competency, those of which there is something to say
  * @param history the newest first
+ * @param looked  who opened the record in the last year, the newest first; empty for others than the person
  * @param stale   what was asked in the quizzes behind it and is not right any more, by quiz
  */
 public record CompetencyRecord(
@@ -24,12 +25,14 @@ public record CompetencyRecord(
         LocalDate day,
         List<LevelLine> lines,
         List<HistoryRow> history,
-        Map<Long, List<StaleQuiz>> stale)
+        Map<Long, List<StaleQuiz>> stale,
+        List<RecordViewRow> looked)
         implements Serializable {
     public CompetencyRecord {
         lines = List.copyOf(lines);
         history = List.copyOf(history);
         stale = Map.copyOf(stale);
+        looked = List.copyOf(looked);
     }
 
     /** What is missing, the heaviest first: by levels that are missing times weight. */

@@ -36,13 +36,16 @@ public class RecordService {
     QuizReading quizzes;
 
     @Inject
+    RecordViews views;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
     Clock clock;
 
     /**
-     * A person's levels. Ten statements, however many there are, and one where a quiz is among the evidence.
+     * A person's levels; that somebody else opened them is kept and shown to the person. Eleven statements, however many there are, and one where a quiz is among the evidence.
      *
      * @param officialId null for the reader
      * @param day        null for today
@@ -71,6 +74,7 @@ public class RecordService {
                         evidence,
                         records.words(id),
                         competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))),
-                quizzes.staleOf(id, evidence));
+                quizzes.staleOf(id, evidence),
+                views.opened(id, reach.isMine(id)));
     }
 }

@@ -45,6 +45,9 @@ public class ReviewService {
     LevelReading levels;
 
     @Inject
+    RecordViews views;
+
+    @Inject
     QuizReading quizzes;
 
     @Inject
@@ -79,13 +82,14 @@ public class ReviewService {
     }
 
     /**
-     * All that is known of one person in one competency.
+     * All that is known of one person in one competency; that somebody else opened it is kept and shown to the person.
      *
      * @throws NotFoundException when there is no such person or competency, or not for this reader
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     public EvidenceDetail open(long officialId, long competencyId) {
         OfficialRow person = reach.require(officialId);
+        views.openedPart(officialId, reach.isMine(officialId));
         LevelBook standing = levels.book(Set.of(officialId), LocalDate.now(clock));
         CompetencyRow competency = levels.requireCompetency(competencyId);
         List<EvidenceRow> rows = records.evidence(officialId).stream()

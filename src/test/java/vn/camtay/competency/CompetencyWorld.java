@@ -74,6 +74,11 @@ public final class CompetencyWorld {
         service.levels.profiles = CatalogueWorld.profiles(entityManager, clock, new RecordedEvents<>());
         service.levels.policies = Policies.on(entityManager, clock);
         service.quizzes = quizzes(entityManager, clock);
+        service.views = new RecordViews();
+        service.views.views = new RecordViewRepository();
+        service.views.views.entityManager = entityManager;
+        service.views.currentUser = reader;
+        service.views.clock = clock;
         service.currentUser = reader;
         service.clock = clock;
         return service;

@@ -62,6 +62,7 @@ class RebuildIT {
         reviews.records = records.records;
         reviews.reach = records.reach;
         reviews.quizzes = records.quizzes;
+        reviews.views = records.views;
         reviews.officials = reviews.book.officials;
         reviews.currentUser = actor;
         reviews.batch = new InOneTransaction();

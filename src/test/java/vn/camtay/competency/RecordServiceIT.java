@@ -190,7 +190,32 @@ class RecordServiceIT {
 
         assertThat(record(DAY).history()).hasSize(11);
 
-        assertThat(statements.count()).isEqualTo(13);
+        assertThat(statements.count()).isEqualTo(14);
+    }
+
+    @Test
+    void whoOpenedTheRecordIsShownToThePersonOnceADayAndToNobodyElse() {
+        long head = city.official("Lê Bình", ward);
+        record(DAY);
+        reader.become(signedIn(head, Role.HEAD, Set.of(ward)));
+        assertThat(record(DAY).looked()).isEmpty();
+        record(DAY.minusDays(30));
+        moveTo("2026-12-11T08:00");
+        record(null);
+        reader.become(new SignedIn(2, "x", "x", null, Set.of(Role.COORDINATOR), Set.of(), "vi", Instant.EPOCH, 0));
+        record(null);
+        assertThat(record(null).looked()).isEmpty();
+
+        as(an, Role.OFFICIAL);
+        assertThat(record(null).looked())
+                .extracting(view -> view.on() + " " + view.fullName() + " " + view.unitName())
+                .containsExactly(
+                        "2026-12-11 null null",
+                        "2026-12-11 Lê Bình Phường Hải Dương",
+                        "2026-12-10 Lê Bình Phường Hải Dương");
+
+        moveTo("2027-12-11T08:00");
+        assertThat(record(null).looked()).isEmpty();
     }
 
     private void moveTo(String local) {

@@ -57,6 +57,7 @@ class ReviewServiceIT {
         service.records = records.records;
         service.reach = records.reach;
         service.quizzes = records.quizzes;
+        service.views = records.views;
         service.officials = OrganisationWorld.officials(given, clock);
         service.currentUser = actor;
         service.batch = new InOneTransaction();

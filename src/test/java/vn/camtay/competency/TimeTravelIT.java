@@ -76,6 +76,7 @@ class TimeTravelIT {
         reviews.records = records.records;
         reviews.reach = records.reach;
         reviews.quizzes = records.quizzes;
+        reviews.views = records.views;
         reviews.officials = reviews.book.officials;
         reviews.currentUser = rosters.currentUser();
         reviews.batch = new InOneTransaction();
