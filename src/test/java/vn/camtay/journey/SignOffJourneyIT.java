@@ -7,67 +7,117 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import org.junit.jupiter.api.AfterEach;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
+import vn.camtay.testkit.MailServer;
 import vn.camtay.testkit.RestPerson;
-import vn.camtay.testkit.SharedData;
+import vn.camtay.testkit.SchemaData;
 
 /**
  * A coaching card from nothing to finalised: a coach signs at the counter, with the network cut on the way, and finalises with a
- * witness; whoever then tries to change what was finalised is refused on the page, by REST and by the database; somebody who did not
- * coach looks again, and the skill is held.
+ * witness; whoever then tries to change what was finalised is refused on the page, by REST and by the database. A month goes by on the application's clock: the official's head, who did not
+ * coach, is mailed, follows the link, looks again, and the skill is held.
  */
 class SignOffJourneyIT {
     private static final String SKILL = "M23-1";
 
+    private static final Pattern LINK = Pattern.compile("https?://[^/\\s]+(/signoff/check\\.xhtml\\?id=\\d+)");
+
+    /** The check is due at 30 days. */
+    private static final String A_MONTH_ON = "P31D";
+
+    private final SchemaData rows = new SchemaData("camtay_signoff");
+    private final MailServer mail = MailServer.start();
     private Application application;
     private String module;
     private String skill;
     private String learner;
-    private String checker;
 
+    /** A learner in a division of their own, so that it is known whom the check goes to: the division's head. */
     @BeforeEach
     void peopleOfItsOwn() {
-        application = Application.shared();
-        module = SharedData.value("select module_id from skill where code = '" + SKILL + "'");
-        skill = SharedData.value("select id from skill where code = '" + SKILL + "'");
-        SharedData.run("update skill set witness = true where id = " + skill);
-        learner = String.valueOf(SharedData.personLike("canbo", "kycanbo", "kycanbo@example.org"));
-        SharedData.personLike("canbo", "kychungkien", "kychungkien@example.org");
-        SharedData.personLike("giangvien", "kygiangvien", "kygiangvien@example.org");
-        checker = String.valueOf(SharedData.personLike("giangvien", "kykiemtra", "kykiemtra@example.org"));
-        SharedData.run("insert into trainer_profile (official_id) values (" + checker + ")");
-    }
-
-    @AfterEach
-    void asItWas() {
-        SharedData.run("update skill set witness = false where id = " + skill);
-        SharedData.run("delete from trainer_profile where official_id = " + checker);
+        application = Application.start(
+                "signoff",
+                Application.onDatabase(
+                        "camtay_signoff",
+                        Map.of(
+                                "CAMTAY_DEMO",
+                                "true",
+                                "CAMTAY_DEMO_PASSWORD",
+                                Application.DEMO_PASSWORD,
+                                "CAMTAY_SMTP_HOST",
+                                "127.0.0.1",
+                                "CAMTAY_SMTP_PORT",
+                                String.valueOf(mail.port()))));
+        module = rows.value("select module_id from skill where code = '" + SKILL + "'");
+        skill = rows.value("select id from skill where code = '" + SKILL + "'");
+        rows.run("update skill set witness = true where id = " + skill);
+        learner = String.valueOf(rows.personLike("canbo", "kycanbo", "kycanbo@example.org"));
+        rows.personLike("canbo", "kychungkien", "kychungkien@example.org");
+        rows.personLike("giangvien", "kygiangvien", "kygiangvien@example.org");
+        rows.personLike("lanhdao", "kytruongphong", "kytruongphong@example.org");
+        rows.run("insert into unit (code, kind, name, search_key, parent_id, valid_from)"
+                + " select 'KY-PHONG', 'DIVISION', 'Phòng ký', 'phong ky', min(r.unit_id), date '2026-01-01'"
+                + " from account_role r join account a on a.id = r.account_id"
+                + " where a.user_name = 'lanhdao' and r.role = 'HEAD'");
+        String division = rows.value("select id from unit where code = 'KY-PHONG'");
+        rows.run("update official set unit_id = " + division + " where id = " + learner);
+        rows.run("update account_role set unit_id = " + division + " where role = 'HEAD' and account_id ="
+                + " (select id from account where user_name = 'kytruongphong')");
     }
 
     @Test
-    void aCardGoesFromNothingToHeldAndWhatIsFinalisedStays() {
+    void aCardGoesFromNothingToHeldAndWhatIsFinalisedStays() throws Exception {
         try (BrowserContext counter = Browser.get().phone(application, "vi");
-                BrowserContext desk = Browser.get().desk(application, "vi");
                 BrowserContext own = Browser.get().phone(application, "vi");
                 BrowserContext other = Browser.get().phone(application, "vi")) {
-            Page coach = Browser.signIn(counter, "kygiangvien", Application.DEMO_PASSWORD);
+            Page coach = signIn(counter, "kygiangvien");
             atTheCounter(counter, coach);
-
             Page late = counter.newPage();
             finalise(coach, late);
             refusedEverywhere(late);
+            confirm(signIn(own, "kycanbo"));
 
-            confirm(Browser.signIn(own, "kycanbo", Application.DEMO_PASSWORD));
-            give(Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD));
-            check(Browser.signIn(other, "kykiemtra", Application.DEMO_PASSWORD));
+            application.restartWith("CAMTAY_CLOCK_OFFSET", A_MONTH_ON);
 
+            check(other, linkInTheMailTo("kytruongphong@example.org"));
+            coach = signIn(counter, "kygiangvien");
             coach.navigate("/signoff/card.xhtml?id=" + card());
             assertThat(coach.locator(".skill-head").first()).containsText("Đã kiểm tra lại");
         }
+    }
+
+    private static Page signIn(BrowserContext context, String userName) {
+        return Browser.signIn(context, userName, Application.DEMO_PASSWORD);
+    }
+
+    /** Nobody touched the check: its day has come, and the job has given it to the head and told them. */
+    private String linkInTheMailTo(String address) throws Exception {
+        assertThat(mail.await(1, 180)).as("a mail arrives").isTrue();
+        MimeMessage message = mail.messages().get(0);
+        assertThat(message.getAllRecipients()[0].toString()).contains(address);
+        Matcher link = LINK.matcher(MailServer.part(message, "text/plain"));
+        assertThat(link.find()).isTrue();
+        return link.group(1);
+    }
+
+    /** The link leads through signing in to the check itself. */
+    private static void check(BrowserContext phone, String path) {
+        Page page = phone.newPage();
+        page.navigate(path);
+        page.locator("input[type=text], input[type=email]").first().fill("kytruongphong");
+        page.locator("input[type=password]").fill(Application.DEMO_PASSWORD);
+        page.locator("input[type=password]").press("Enter");
+        page.waitForURL(url -> url.endsWith(path));
+        page.locator("#pass").click();
+        page.waitForURL(url -> url.contains("checks.xhtml"));
+        assertThat(page.locator("#notices")).containsText("công nhận hẳn");
     }
 
     private void atTheCounter(BrowserContext phone, Page page) {
@@ -131,7 +181,7 @@ class SignOffJourneyIT {
         late.locator("#finalise").click();
         assertThat(late.locator("#notices")).containsText("dòng đã chốt không sửa, không xóa được");
 
-        RestPerson rest = RestPerson.remembered(application, "kygiangvien");
+        RestPerson rest = RestPerson.signIn(application.address(), "kygiangvien", Application.DEMO_PASSWORD);
         RestPerson.Answer answer = rest.send(
                 "POST",
                 "/api/signoff/steps",
@@ -139,8 +189,7 @@ class SignOffJourneyIT {
                         + ",\"state\":\"UNAIDED\",\"caseNumber\":\"H23-9999-99\"}]}");
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body()).contains("\"saved\":false").contains("không sửa, không xóa được");
-        String row =
-                SharedData.value("select id from card_entry where state = 'FINALISED' and official_id = " + learner);
+        String row = rows.value("select id from card_entry where state = 'FINALISED' and official_id = " + learner);
         assertThat(rest.send("PUT", "/api/signoff/steps/" + row, "{}").status()).isIn(404, 405);
         assertThat(rest.send("DELETE", "/api/signoff/steps/" + row, "").status())
                 .isIn(404, 405);
@@ -148,10 +197,9 @@ class SignOffJourneyIT {
         for (String sql : new String[] {
             "update card_entry set note = 'khác' where id = " + row, "delete from card_entry where id = " + row
         }) {
-            assertThatThrownBy(() -> SharedData.run(sql)).rootCause().hasMessageContaining("coaching card is never");
+            assertThatThrownBy(() -> rows.run(sql)).rootCause().hasMessageContaining("coaching card is never");
         }
-        assertThat(SharedData.value("select state from card_entry where id = " + row))
-                .isEqualTo("FINALISED");
+        assertThat(rows.value("select state from card_entry where id = " + row)).isEqualTo("FINALISED");
     }
 
     private void confirm(Page page) {
@@ -160,27 +208,7 @@ class SignOffJourneyIT {
         assertThat(page.locator(".said").first()).containsText("đã xác nhận");
     }
 
-    /** The day of the check has come, and a coordinator gives it to a trainer who did not coach. */
-    private void give(Page page) {
-        String check = SharedData.value("select id from transfer_check where official_id = " + learner);
-        SharedData.run("update transfer_check set due_on = current_date where id = " + check);
-        page.navigate("/signoff/check.xhtml?id=" + check);
-        page.locator("#checker").selectOption(checker);
-        page.locator("#assign").click();
-        page.waitForURL(url -> url.contains("checks.xhtml"));
-    }
-
-    private static void check(Page page) {
-        page.navigate("/index.xhtml");
-        page.locator("a.button[href*='checks.xhtml']").click();
-        page.locator("a[href*='check.xhtml?id']").first().click();
-        page.locator("#pass").click();
-        page.waitForURL(url -> url.contains("checks.xhtml"));
-        assertThat(page.locator("#notices")).containsText("công nhận hẳn");
-    }
-
     private String card() {
-        return SharedData.value(
-                "select id from coaching_card where official_id = " + learner + " and module_id = " + module);
+        return rows.value("select id from coaching_card where official_id = " + learner + " and module_id = " + module);
     }
 }
