@@ -26,6 +26,7 @@ import vn.camtay.catalogue.ProvenLevel;
 import vn.camtay.catalogue.RequiredAttendanceService;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
+import vn.camtay.organisation.OfficialService;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.identity.CurrentUser;
@@ -62,6 +63,9 @@ public class CompletionService {
     QuizReading quizzes;
 
     @Inject
+    OfficialService officials;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -78,11 +82,23 @@ public class CompletionService {
         static final Roll EMPTY = new Roll(null, List.of());
     }
 
-    /** Weighs the roll of a session and writes the outcome, in the transaction that locks it. */
+    /**
+     * Weighs the roll of a session and writes the outcome, in the transaction that locks it. Whoever finalises a skill of somebody
+     * who attended is waited for: their transaction does not see the session as locked yet.
+     */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public CompletionChanges settle(long sessionId, long moduleId) {
-        Roll roll = rolls(attendances.shares(Set.of(sessionId))).getOrDefault(sessionId, Roll.EMPTY);
+        Roll roll = roll(sessionId);
+        officials.lock(roll.attended().stream().map(CompletedBy::officialId).collect(Collectors.toSet()));
+        return write(sessionId, moduleId, roll);
+    }
+
+    private Roll roll(long sessionId) {
+        return rolls(attendances.shares(Set.of(sessionId))).getOrDefault(sessionId, Roll.EMPTY);
+    }
+
+    private CompletionChanges write(long sessionId, long moduleId, Roll roll) {
         List<CompletedBy> completed = completed(moduleId, roll);
         CompletionChanges changes = standings.settle(new SessionCompletions(sessionId, moduleId, completed));
         Set<Long> whole = completed.stream().map(CompletedBy::officialId).collect(Collectors.toSet());
@@ -130,7 +146,7 @@ public class CompletionService {
         List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
         evidence.settle(EvidenceSource.SIGN_OFF, cardId, shown(officialId, moduleId, proven, done.on()));
         evidence.settle(EvidenceSource.TRANSFER_CHECK, cardId, shown(officialId, moduleId, proven, done.checked()));
-        sessions.forEach(session -> settle(session, moduleId));
+        sessions.forEach(session -> write(session, moduleId, roll(session)));
     }
 
     /** Sessions of the module that the person has a final roll of, by id, their rows locked. */
@@ -171,7 +187,7 @@ public class CompletionService {
                                 null))
                         .toList();
         evidence.settle(EvidenceSource.QUIZ, quizId, officialId, shown);
-        sessions.forEach(session -> settle(session, moduleId));
+        sessions.forEach(session -> write(session, moduleId, roll(session)));
     }
 
     /**
@@ -191,7 +207,7 @@ public class CompletionService {
                                         first.atStartOfDay(clock.getZone()).toInstant())
                                 .stream()
                                 .filter(session -> completions.lock(session).isPresent())
-                                .forEach(session -> settle(session, moduleId)));
+                                .forEach(session -> write(session, moduleId, roll(session))));
     }
 
     /** What a module asks for to be completed, and what the official who asks has of it. */

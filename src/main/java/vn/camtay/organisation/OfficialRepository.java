@@ -282,6 +282,15 @@ class OfficialRepository {
                 .toList();
     }
 
+    /** The status as it is now, kept from changing until the end of the transaction. */
+    Optional<OfficialStatus> holdStatus(long id) {
+        List<?> found = entityManager
+                .createNativeQuery("SELECT status FROM official WHERE id = ?1 LOCK IN SHARE MODE")
+                .setParameter(1, id)
+                .getResultList();
+        return found.stream().findFirst().map(status -> OfficialStatus.valueOf(String.valueOf(status)));
+    }
+
     /** Locks the rows by id until the end of the transaction. */
     void lock(Collection<Long> ids) {
         if (ids.isEmpty()) {

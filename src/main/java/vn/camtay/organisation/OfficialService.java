@@ -113,6 +113,16 @@ public class OfficialService {
         return officials.contacts(ids);
     }
 
+    /**
+     * Whether the person still works here; nobody moves them or lets them leave until the end of the transaction.
+     *
+     * @throws NotFoundException when there is no such official
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public OfficialStatus holdStatus(long id) {
+        return officials.holdStatus(id).orElseThrow(NotFoundException::new);
+    }
+
     /** Locks the people's rows by id until the end of the transaction; call it after locking sessions. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void lock(Collection<Long> ids) {

@@ -128,9 +128,11 @@ public class SignOffService {
     private StepAnswer add(StepCommand command, CaseMark mark) {
         long me = currentUser.requireOfficialId();
         SkillFacts skill = cards.skill(command.skillId()).orElseThrow(NotFoundException::new);
-        requireActive(command.officialId());
         Instant now = clock.instant();
         CoachingCard card = cards.hold(command.officialId(), skill.moduleId(), now);
+        if (officials.holdStatus(command.officialId()) != OfficialStatus.ACTIVE) {
+            throw new SignOffRefusedException("signoff.refused.left");
+        }
         Optional<CardEntry> first = cards.findByKey(me, command.key());
         if (first.isPresent()) {
             return answer(command.key(), first.get(), skill);

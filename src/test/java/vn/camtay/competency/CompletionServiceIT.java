@@ -16,6 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.attendance.RollWorld;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.catalogue.ModuleRow;
+import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
@@ -68,6 +69,7 @@ class CompletionServiceIT {
         asking.currentUser = new CurrentUser();
         asking.clock = clock;
         asking.events = events;
+        service.officials = OrganisationWorld.officials(given, clock);
         service.batch = new InOneTransaction();
         service.clock = clock;
         long ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -198,12 +200,12 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aSessionIsWeighedInEightStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
+    void aSessionIsWeighedInNineStatementsAndWrittenInOneMorePerPerson(StatementCounter statements) {
         statements.reset();
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(9);
+        assertThat(statements.count()).isEqualTo(10);
     }
 
     @Test
@@ -219,7 +221,7 @@ class CompletionServiceIT {
 
         settle();
 
-        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(14);
+        assertThat(statements.count()).isEqualTo(forOne).isEqualTo(15);
     }
 
     @Test

@@ -77,6 +77,7 @@ class RebuildIT {
         rebuilding.thresholds = CatalogueWorld.attendances(given, clock);
         rebuilding.skills = CompetencyWorld.skills(given);
         rebuilding.quizzes = records.quizzes;
+        rebuilding.officials = reviews.book.officials;
         rebuilding.batch = new InOneTransaction();
         rebuilding.clock = clock;
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
