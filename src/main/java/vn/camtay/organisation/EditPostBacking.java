@@ -23,6 +23,7 @@ public class EditPostBacking implements Serializable {
     private String id;
     private PostDetail before;
     private List<String> groups;
+    private List<PostHolder> holders = List.of();
     private String code;
     private String nameVi;
     private String nameEn;
@@ -34,6 +35,7 @@ public class EditPostBacking implements Serializable {
             return;
         }
         before = postService.requireDetail(IdParameter.require(id));
+        holders = postService.holders(before.id());
         code = before.code();
         nameVi = before.nameVi();
         nameEn = before.nameEn();
@@ -61,6 +63,11 @@ public class EditPostBacking implements Serializable {
         postService.bringBack(before.id(), before.version());
         notices.done("organisation.posts.done.broughtBack", before.nameVi());
         return DONE;
+    }
+
+    /** Who holds the post: to be moved to another one when it is no longer in use. */
+    public List<PostHolder> getHolders() {
+        return holders;
     }
 
     public boolean isNew() {

@@ -145,7 +145,7 @@ public class OfficialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public long register(RegisterOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command);
-        requireFree(facts, 0, Set.of());
+        requireFree(facts, 0, null, Set.of());
         Official official = Official.register(facts, LocalDate.now(clock));
         officials.store(official, facts);
         registered.fire(
@@ -180,9 +180,10 @@ public class OfficialService {
         Set<Long> unitIds = people.stream().map(OfficialFacts::unitId).collect(Collectors.toSet());
         Set<Long> postIds =
                 people.stream().flatMap(facts -> facts.postIds().stream()).collect(Collectors.toSet());
-        boolean known = units.count(unitIds) == unitIds.size() && posts.countOffered(postIds) == postIds.size();
+        boolean known = units.countOpen(unitIds, LocalDate.now(clock)) == unitIds.size()
+                && posts.countOffered(postIds) == postIds.size();
         if (!known || officials.areTaken(people)) {
-            people.forEach(facts -> requireFree(facts, 0, Set.of()));
+            people.forEach(facts -> requireFree(facts, 0, null, Set.of()));
         }
     }
 
@@ -197,6 +198,7 @@ public class OfficialService {
         requireFree(
                 facts,
                 command.officialId(),
+                official.unitId(),
                 official.posts().stream().map(HeldPost::postId).collect(Collectors.toSet()));
         long before = official.unitId();
         official.change(facts, command.status(), LocalDate.now(clock));
@@ -342,11 +344,17 @@ public class OfficialService {
                 .speak(language);
     }
 
-    private void requireFree(OfficialFacts facts, long self, Set<Long> heldPosts) {
+    /** @param unitNow where the person is, which may have ended; null for somebody new */
+    private void requireFree(OfficialFacts facts, long self, Long unitNow, Set<Long> heldPosts) {
         List<Reason> reasons = new ArrayList<>();
-        if (units.find(facts.unitId()).isEmpty()) {
-            reasons.add(Reason.of("organisation.refused.unitUnknown"));
-        }
+        units.find(facts.unitId())
+                .ifPresentOrElse(
+                        unit -> {
+                            if (!Long.valueOf(facts.unitId()).equals(unitNow) && !unit.isOpen(LocalDate.now(clock))) {
+                                reasons.add(Reason.of("organisation.refused.unitNotOpen", unit.name()));
+                            }
+                        },
+                        () -> reasons.add(Reason.of("organisation.refused.unitUnknown")));
         reasons.addAll(postFaults(facts.postIds(), heldPosts));
         for (Object[] other : officials.others(
                 facts.staffCode(), facts.mail() == null ? null : facts.mail().address(), self)) {

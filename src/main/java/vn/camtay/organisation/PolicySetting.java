@@ -33,6 +33,8 @@ public enum PolicySetting {
     TRANSFER_CHECK_DAYS(Group.STANDING, Measure.DAYS, 30, 14, 60),
     /** Periods of training that a year asks of everybody; value on the last day of the year. */
     YEARLY_DUTY(Group.STANDING, Measure.PERIODS, 40, 0, 400, true),
+    /** Whether heads who look for people also see those of other units, by name and level only: 0 no, 1 yes; value on the day. */
+    PEOPLE_ELSEWHERE(Group.STANDING, Measure.SWITCH, 0, 0, 1),
     /** How long before its last day a level is about to end and should be renewed; value on the day that is looked at. */
     RENEWAL_WINDOW(Group.STANDING, Measure.DAYS, 90, 1, 365);
 
@@ -44,7 +46,9 @@ public enum PolicySetting {
         PERCENT,
         PERIODS,
         PEOPLE,
-        TIMES
+        TIMES,
+        /** 0 closed, 1 open. */
+        SWITCH
     }
 
     /** Under which heading people look for it. */
@@ -100,6 +104,11 @@ public enum PolicySetting {
 
     public boolean restsOnLaw() {
         return restsOnLaw;
+    }
+
+    /** Whether a value of a {@link Measure#SWITCH} is open. */
+    public static boolean isOpen(int value) {
+        return value > 0;
     }
 
     boolean allows(int value) {

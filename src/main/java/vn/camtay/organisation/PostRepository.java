@@ -58,6 +58,22 @@ class PostRepository {
         return entityManager.createQuery(DETAILS, PostDetail.class).getResultList();
     }
 
+    private static final String HOLDERS = """
+            SELECT NEW vn.camtay.organisation.PostHolder(o.id, o.fullName, u.name, u.nameEn)
+            FROM Official o JOIN o.posts h JOIN Unit u ON u.id = o.unitId
+            WHERE h.postId = :post AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
+            ORDER BY o.givenNameSort, o.fullNameSort, o.id
+            """;
+
+    /** Active people who hold the post, by given name. */
+    List<PostHolder> holders(long postId, int most) {
+        return entityManager
+                .createQuery(HOLDERS, PostHolder.class)
+                .setParameter("post", postId)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     private static final String COUNT = """
             SELECT COUNT(p) FROM Post p WHERE p.id IN :ids
             """;

@@ -21,6 +21,8 @@ import vn.camtay.shared.text.SearchKey;
 @Stateless
 @DenyAll
 public class PostService {
+    private static final int HOLDERS_SHOWN = 200;
+
     @Inject
     PostRepository posts;
 
@@ -66,6 +68,12 @@ public class PostService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<PostDetail> details() {
         return posts.details();
+    }
+
+    /** Who holds the post, retired or not, by given name; at most 200. One statement. */
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public List<PostHolder> holders(long id) {
+        return posts.holders(id, HOLDERS_SHOWN);
     }
 
     /** @throws NotFoundException when there is no such post */

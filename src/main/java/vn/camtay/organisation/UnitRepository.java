@@ -26,16 +26,19 @@ class UnitRepository {
         entityManager.flush();
     }
 
-    private static final String COUNT = """
-            SELECT COUNT(u) FROM Unit u WHERE u.id IN :ids
+    private static final String COUNT_OPEN = """
+            SELECT COUNT(u) FROM Unit u
+            WHERE u.id IN :ids AND u.validFrom <= :day AND (u.validTo IS NULL OR u.validTo >= :day)
             """;
 
-    long count(Collection<Long> ids) {
+    /** How many of them are open on the day. */
+    long countOpen(Collection<Long> ids, LocalDate day) {
         return ids.isEmpty()
                 ? 0
                 : entityManager
-                        .createQuery(COUNT, Long.class)
+                        .createQuery(COUNT_OPEN, Long.class)
                         .setParameter("ids", ids)
+                        .setParameter("day", day)
                         .getSingleResult();
     }
 

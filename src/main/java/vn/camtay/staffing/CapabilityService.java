@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.camtay.catalogue.CompetencyRow;
 import vn.camtay.catalogue.ProfileService;
+import vn.camtay.organisation.PolicySetting;
+import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.error.InvalidInputException;
@@ -46,6 +48,9 @@ public class CapabilityService {
     UnitService units;
 
     @Inject
+    PolicySettingService policies;
+
+    @Inject
     CurrentUser currentUser;
 
     @Inject
@@ -58,8 +63,9 @@ public class CapabilityService {
     }
 
     /**
-     * One page of the reader's people who hold the competency today, the highest level first. Two statements, and those that find
-     * the units.
+     * One page of the reader's people who hold the competency today, the highest level first; once a coordinator opened it, a head
+     * sees those of other units among them, by name and level only, unless unit or state are asked for, which would tell them. Two
+     * statements, one more for a head, and those that find the units.
      *
      * @throws InvalidInputException when there is no such level
      */
@@ -69,6 +75,16 @@ public class CapabilityService {
             throw new InvalidInputException("staffing.refused.level", LEVEL_MAX);
         }
         Set<Long> within = currentUser.has(Role.COORDINATOR) ? null : new HashSet<>(currentUser.unitIds());
+        if (within != null && isOpenElsewhere(filter)) {
+            Page<FoundPerson> everybody = people.search(filter, null, LocalDate.now(clock), query);
+            Set<Long> mine = within;
+            return new Page<>(
+                    everybody.rows().stream()
+                            .map(person -> mine.contains(person.unitId()) ? person : person.nameAndLevel())
+                            .toList(),
+                    everybody.total(),
+                    query);
+        }
         if (filter.western()) {
             within = narrowed(
                     within, units.westernCentre().stream().map(UnitRow::id).collect(Collectors.toSet()));
@@ -77,6 +93,14 @@ public class CapabilityService {
             within = narrowed(within, Set.of(filter.unitId()));
         }
         return people.search(filter, within, LocalDate.now(clock), query);
+    }
+
+    private boolean isOpenElsewhere(PeopleFilter filter) {
+        return filter.unitId() == null
+                && filter.state() == null
+                && !filter.western()
+                && PolicySetting.isOpen(
+                        policies.schedule().valueOn(PolicySetting.PEOPLE_ELSEWHERE, LocalDate.now(clock)));
     }
 
     private Set<Long> narrowed(Set<Long> within, Set<Long> tops) {

@@ -34,7 +34,7 @@ class FindPeopleRepository {
             """;
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.staffing.FoundPerson(o.id, o.fullName,
+            SELECT NEW vn.camtay.staffing.FoundPerson(o.id, o.fullName, u.id,
                 CASE WHEN d.id IS NULL THEN u.name ELSE CONCAT(d.name, ' · ', u.name) END,
                 CASE WHEN d.id IS NULL THEN u.nameEn ELSE CONCAT(d.nameEn, ' · ', u.nameEn) END, h.level, h.state)
             """;

@@ -78,6 +78,20 @@ class PostServiceIT {
     }
 
     @Test
+    void whoHoldsARetiredPostIsNamedWithTheirUnit(StatementCounter statements) {
+        long huong = city.official("Nguyễn Thị Hương", ward, registrar, clerk);
+        city.official("Đặng Văn Dũng", ward, registrar);
+        long left = city.official("Lê Minh Quân", ward, clerk);
+        city.run("update official set status = 'LEFT' where id = ?1", left);
+        retire(clerk);
+        statements.reset();
+
+        assertThat(service.holders(clerk))
+                .containsExactly(new PostHolder(huong, "Nguyễn Thị Hương", "Phường Hải Dương", null));
+        assertThat(statements.count()).isEqualTo(1);
+    }
+
+    @Test
     void whatHappensToAPostIsToldOnceEach() {
         service.rename(clerk, version(clerk), post("P04", "Văn thư", "Clerk"));
         forget();

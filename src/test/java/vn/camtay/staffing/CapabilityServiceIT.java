@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.Policies;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.identity.CurrentUser;
@@ -56,6 +57,7 @@ class CapabilityServiceIT {
         service.standings =
                 StandingWorld.over(given, clock, new RecordedEvents<>()).service();
         service.units = OrganisationWorld.units(given, clock);
+        service.policies = Policies.on(given, clock);
         service.currentUser = reader;
         service.clock = clock;
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
@@ -197,5 +199,39 @@ class CapabilityServiceIT {
         assertThat(service.whatIf(ward, null, Set.of()).people()).hasSize(2);
         assertThatThrownBy(() -> service.whatIf(ward, other, Set.of())).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> service.whatIf(other, null, Set.of())).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void aHeadFindsNobodyOfOtherUnitsUntilACoordinatorOpensItAndThenNameAndLevelOnly() {
+        held(an, law, 3);
+        held(binh, law, 2);
+        held(dung, law, 4);
+        as(Role.HEAD, Set.of(ward, office));
+
+        assertThat(find(2, null, null, false).rows())
+                .extracting(FoundPerson::fullName)
+                .containsExactly("Nguyễn Văn An", "Lê Thị Bình");
+        open("2026-12-02");
+        assertThat(find(2, null, null, false).total())
+                .as("open from tomorrow on")
+                .isEqualTo(2);
+        open("2026-12-01");
+        Page<FoundPerson> found = find(2, null, null, false);
+
+        assertThat(found.total()).isEqualTo(3);
+        assertThat(found.rows().get(0)).isEqualTo(new FoundPerson(null, "Phạm Dung", null, null, null, 4, null));
+        assertThat(found.rows().get(1).officialId()).isEqualTo(an);
+        assertThat(find(2, LevelState.HELD, null, false).rows())
+                .as("the state of others is not told")
+                .extracting(FoundPerson::fullName)
+                .containsExactly("Nguyễn Văn An", "Lê Thị Bình");
+        assertThat(find(2, null, other, false).rows()).as("nor their unit").isEmpty();
+        as(Role.COORDINATOR, Set.of());
+        assertThat(find(2, null, null, false).rows()).noneMatch(FoundPerson::isElsewhere);
+    }
+
+    private void open(String from) {
+        city.run("insert into policy_setting (setting, value, valid_from) values ('PEOPLE_ELSEWHERE', 1, ?1)", from);
+        service.policies = Policies.on(entityManager, service.clock);
     }
 }

@@ -17,9 +17,11 @@ import vn.camtay.enrolment.RosterWorld;
 import vn.camtay.organisation.FormerUnitRow;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.CityRows;
@@ -328,6 +330,20 @@ class UnitChangeServiceIT {
                 () -> service.preview(
                         new UnitChangeCommand(other, UnitChangeKind.MERGE, TODAY.plusDays(1), ward, null, null, "x")),
                 "organisation.refused.mergeGone");
+    }
+
+    @Test
+    void nobodyIsMovedIntoAMergedUnitWhichIsNamed() {
+        coordinate();
+        service.plan(merge(TODAY));
+        entityManager.flush();
+
+        assertThatThrownBy(() -> officials.register(new RegisterOfficialCommand(
+                        null, "Phạm Văn Dũng", null, ward, List.of(clerk), null, null, "vi")))
+                .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.reasons())
+                        .containsExactly(Reason.of("organisation.refused.unitNotOpen", "Phường Hải Dương")));
+        assertThat(lines("select count(*) from official where full_name = 'Phạm Văn Dũng'"))
+                .containsExactly("0");
     }
 
     private static void assertRefused(Runnable call, String key) {
