@@ -58,7 +58,9 @@ class PersonalDataSchemaIT {
 
     @Test
     void everyTableWithAPersonsKeyIsGivenOutOrLeftOutWithAReason() {
-        assertThat(undecided(PersonalData.ALL)).isEmpty();
+        assertThat(undecided(PersonalData.ALL))
+                .as("tables to keep or to skip in privacy/personal-data.txt")
+                .isEmpty();
     }
 
     @Test
