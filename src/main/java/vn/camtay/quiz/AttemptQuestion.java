@@ -16,7 +16,9 @@ import vn.camtay.shared.persistence.BaseEntity;
 @Entity
 @Table(name = "quiz_attempt_question")
 public class AttemptQuestion extends BaseEntity {
-    static final int COMMENT_LENGTH = 1000;
+    /** Of the words of two markers together. */
+    static final int COMMENT_LENGTH = 2 * HandWord.COMMENT_LENGTH + 1;
+
     private static final int SCALE = 7;
 
     @Column(name = "attempt_id", nullable = false, updatable = false)
@@ -55,34 +57,59 @@ public class AttemptQuestion extends BaseEntity {
     protected AttemptQuestion() {}
 
     /**
-     * A person's mark for what marking left to them; a later one replaces it.
+     * The final mark for what marking left to people; a later one replaces it.
      *
-     * @param reached points, 0 to what was left
-     * @param said    a word to the official, null for none
-     * @throws QuizRefusedException when nothing was left to a person
-     * @throws InvalidInputException when the share is out of bounds or the comment is too long
+     * @param share of the question's mark, as {@link #share} or two markers gave it
+     * @param said  to the official, null for none
      */
-    void markByHand(BigDecimal reached, String said, long accountId, Instant now) {
-        if (byHand == null || byHand.signum() == 0) {
-            throw new QuizRefusedException("quiz.refused.nothingToMark");
-        }
-        BigDecimal share = reached == null
-                ? BigDecimal.ONE.negate()
-                : reached.divide(BigDecimal.valueOf(points), SCALE, RoundingMode.HALF_UP);
-        if (share.signum() < 0 || share.compareTo(byHand) > 0) {
-            throw new InvalidInputException(
-                    "quiz.refused.share",
-                    byHand.multiply(BigDecimal.valueOf(points))
-                            .stripTrailingZeros()
-                            .toPlainString());
-        }
-        if (said != null && said.length() > COMMENT_LENGTH) {
-            throw new InvalidInputException("quiz.refused.commentTooLong", COMMENT_LENGTH);
-        }
-        given = share;
+    void markByHand(BigDecimal share, String said, long accountId, Instant now) {
+        requireToMark();
+        given = share.min(byHand);
         markedBy = accountId;
         markedAt = now;
         comment = said;
+    }
+
+    /**
+     * The share that a marker's word gives.
+     *
+     * @param content of the question, whose rubric says which points may be given
+     * @throws QuizRefusedException when nothing was left to a person
+     * @throws InvalidInputException when the points are missing or out of bounds
+     */
+    BigDecimal share(HandWord word, QuestionContent content) {
+        requireToMark();
+        if (content instanceof Essay essay && !essay.rubric().isEmpty()) {
+            return essay.fraction(word.picks()).multiply(byHand).setScale(SCALE, RoundingMode.HALF_UP);
+        }
+        if (word.points() == null) {
+            throw outOfBounds();
+        }
+        BigDecimal share = word.points().divide(BigDecimal.valueOf(points), SCALE, RoundingMode.HALF_UP);
+        if (share.signum() < 0 || share.compareTo(byHand) > 0) {
+            throw outOfBounds();
+        }
+        return share;
+    }
+
+    private void requireToMark() {
+        if (byHand == null || byHand.signum() == 0) {
+            throw new QuizRefusedException("quiz.refused.nothingToMark");
+        }
+    }
+
+    private InvalidInputException outOfBounds() {
+        return new InvalidInputException(
+                "quiz.refused.share",
+                byHand.multiply(BigDecimal.valueOf(points)).stripTrailingZeros().toPlainString());
+    }
+
+    long attemptId() {
+        return attemptId;
+    }
+
+    long questionVersionId() {
+        return questionVersionId;
     }
 
     int position() {

@@ -61,6 +61,7 @@ public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<S
      * @param right       the right answer, in words; empty while answers are not shown
      * @param explanation its HTML; empty while explanations are not shown
      * @param comment     of whoever marked by hand; null for none, or while marks are not shown
+     * @param rubric      as it was applied; empty for none, or while marks are not shown
      */
     public record Line(
             int position,
@@ -71,7 +72,8 @@ public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<S
             BigDecimal reached,
             List<String> right,
             String explanation,
-            String comment)
+            String comment,
+            List<Judged> rubric)
             implements Serializable {
         /** Whether every point was reached. */
         public boolean isFull() {

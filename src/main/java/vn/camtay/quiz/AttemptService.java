@@ -36,6 +36,9 @@ public class AttemptService {
     AnswerFileRepository answerFiles;
 
     @Inject
+    HandMarkRepository handMarks;
+
+    @Inject
     QuizRepository quizzes;
 
     @Inject
@@ -163,6 +166,7 @@ public class AttemptService {
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
         HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
+        List<HandMark> said = review.marks() ? handMarks.of(attemptId) : List.of();
         return new AttemptResult(
                 mine,
                 review.marks() ? attempts.regrades(attemptId) : List.of(),
@@ -173,7 +177,12 @@ public class AttemptService {
                                 question.shown(attempt.seed(), quiz.shufflesChoices()),
                                 answers.get(question.position()),
                                 files.at(question.position()),
-                                words))
+                                words,
+                                new HandMarks(
+                                        quiz.secondMarkerTolerance(),
+                                        said.stream()
+                                                .filter(mark -> mark.position() == question.position())
+                                                .toList())))
                         .toList());
     }
 

@@ -67,6 +67,8 @@ public class EditQuizBacking implements Serializable {
     private ShownWhen showExplanations = ShownWhen.AFTER_CLOSING;
     private List<PairedQuiz> others = List.of();
     private String pretest;
+    private boolean secondMarker;
+    private Integer tolerance = 10;
     private final List<SectionForm> sections = new ArrayList<>();
 
     public void load() {
@@ -75,6 +77,8 @@ public class EditQuizBacking implements Serializable {
             detail = quizzes.requireDetail(ViewParams.requireId(id));
             moduleId = detail.plan().moduleId();
             take(detail.plan());
+            secondMarker = detail.secondMarkerTolerance() != null;
+            tolerance = secondMarker ? detail.secondMarkerTolerance() : tolerance;
             pretest = detail.pretestId() == null ? null : String.valueOf(detail.pretestId());
         } else {
             opensAt = dates.getToday().plusDays(1).atTime(OPENS);
@@ -153,6 +157,11 @@ public class EditQuizBacking implements Serializable {
         detail = quizzes.requireDetail(quiz); // kept already, should the pair be refused
         if (!Objects.equals(detail.pretestId(), ViewParams.number(pretest))) {
             quizzes.pair(quiz, ViewParams.number(pretest));
+            detail = quizzes.requireDetail(quiz);
+        }
+        Integer asked = secondMarker ? orNone(tolerance) : null;
+        if (isDraft() && !Objects.equals(detail.secondMarkerTolerance(), asked)) {
+            quizzes.askForSecondMarker(quiz, asked);
             detail = quizzes.requireDetail(quiz);
         }
         return quiz;
@@ -264,6 +273,23 @@ public class EditQuizBacking implements Serializable {
     /** The other quizzes of the module, the oldest first. */
     public List<PairedQuiz> getOthers() {
         return others;
+    }
+
+    /** Whether two people mark what is left to people. */
+    public boolean isSecondMarker() {
+        return secondMarker;
+    }
+
+    public void setSecondMarker(boolean secondMarker) {
+        this.secondMarker = secondMarker;
+    }
+
+    public Integer getTolerance() {
+        return tolerance;
+    }
+
+    public void setTolerance(Integer tolerance) {
+        this.tolerance = tolerance;
     }
 
     public String getPretest() {

@@ -29,17 +29,67 @@ public record Essay(Stem stem, Form form, RichText guidance, List<Criterion> rub
      *
      * @param text   what is looked for, 1 to {@value #TEXT_LENGTH} characters
      * @param points the most it can give: above 0, at most {@value Stem#MAX_MARK}
+     * @param levels among which the marker picks, no two of the same points, the best of them giving {@code points}; empty when the
+     *               marker gives points as they see fit
      */
-    public record Criterion(String text, BigDecimal points) implements Serializable {
+    public record Criterion(String text, BigDecimal points, List<Level> levels) implements Serializable {
         public static final int TEXT_LENGTH = 500;
+        public static final int MAX_LEVELS = 10;
 
         public Criterion {
             text = Nfc.clean(text);
             points = Numbers.plain(points);
+            levels = List.copyOf(levels);
             if (text.isEmpty() || text.length() > TEXT_LENGTH) {
                 throw new InvalidInputException("quiz.refused.criterionText", TEXT_LENGTH);
             }
             if (points.signum() <= 0 || points.compareTo(BigDecimal.valueOf(Stem.MAX_MARK)) > 0) {
+                throw new InvalidInputException("quiz.refused.mark", points.toPlainString(), Stem.MAX_MARK);
+            }
+            if (levels.size() == 1
+                    || levels.size() > MAX_LEVELS
+                    || levels.stream().map(Level::points).distinct().count() < levels.size()
+                    || !levels.isEmpty() && best(levels).compareTo(points) != 0) {
+                throw new InvalidInputException("quiz.refused.criterionLevels", text, MAX_LEVELS);
+            }
+        }
+
+        /** Without levels. */
+        public Criterion(String text, BigDecimal points) {
+            this(text, points, List.of());
+        }
+
+        /** @throws InvalidInputException when the levels do not make a criterion */
+        public static Criterion of(String text, List<Level> levels) {
+            return new Criterion(text, best(levels), levels);
+        }
+
+        private static BigDecimal best(List<Level> levels) {
+            return levels.stream().map(Level::points).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        }
+
+        /** Whether a marker may give so many points. */
+        boolean allows(BigDecimal given) {
+            return levels.isEmpty()
+                    ? given.signum() >= 0 && given.compareTo(points) <= 0
+                    : levels.stream().anyMatch(level -> level.points().compareTo(given) == 0);
+        }
+    }
+
+    /**
+     * How well a criterion was met.
+     *
+     * @param text   what is found at this level, 1 to {@value Criterion#TEXT_LENGTH} characters
+     * @param points what it gives: 0 to {@value Stem#MAX_MARK}
+     */
+    public record Level(String text, BigDecimal points) implements Serializable {
+        public Level {
+            text = Nfc.clean(text);
+            points = Numbers.plain(points);
+            if (text.isEmpty() || text.length() > Criterion.TEXT_LENGTH) {
+                throw new InvalidInputException("quiz.refused.criterionText", Criterion.TEXT_LENGTH);
+            }
+            if (points.signum() < 0 || points.compareTo(BigDecimal.valueOf(Stem.MAX_MARK)) > 0) {
                 throw new InvalidInputException("quiz.refused.mark", points.toPlainString(), Stem.MAX_MARK);
             }
         }
@@ -90,7 +140,7 @@ public record Essay(Stem stem, Form form, RichText guidance, List<Criterion> rub
         BigDecimal most = BigDecimal.ZERO;
         for (int i = 0; i < rubric.size(); i++) {
             Criterion criterion = rubric.get(i);
-            if (points.get(i).signum() < 0 || points.get(i).compareTo(criterion.points()) > 0) {
+            if (points.get(i) == null || !criterion.allows(points.get(i))) {
                 throw new InvalidInputException(
                         "quiz.refused.criterionPoints",
                         criterion.text(),

@@ -39,7 +39,7 @@ public class MarkAttemptBacking implements Serializable {
     /** Keeps one mark. @param at place of the answer among those to mark, from 0 */
     public String mark(int at) {
         MarkForm form = forms.get(at);
-        results.mark(sheet.attempt().id(), form.getLine().position(), form.reached(), form.getComment());
+        results.mark(sheet.attempt().id(), form.getLine().position(), form.word());
         notices.done("quiz.mark.done", form.getLine().position());
         return "/quiz/manage/mark-attempt.xhtml?faces-redirect=true&attempt="
                 + sheet.attempt().id();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import vn.camtay.shared.error.InvalidInputException;
 
-/** What a marker enters for one answer: points of the rubric's criteria, or of the whole, and a word to the official. */
+/** What a marker enters for one answer: points or levels of the rubric's criteria, or points of the whole, and a word to the official. */
 public class MarkForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -22,8 +22,9 @@ public class MarkForm implements Serializable {
         private final Essay.Criterion asked;
         private BigDecimal points;
 
-        Criterion(Essay.Criterion asked) {
+        Criterion(Essay.Criterion asked, BigDecimal points) {
             this.asked = asked;
+            this.points = points;
         }
 
         public Essay.Criterion getAsked() {
@@ -37,29 +38,36 @@ public class MarkForm implements Serializable {
         public void setPoints(BigDecimal points) {
             this.points = points;
         }
+
+        /** Points of the level that was picked, as the level says them. */
+        public String getLevel() {
+            return points == null ? null : Numbers.plain(points).toPlainString();
+        }
+
+        public void setLevel(String level) {
+            points = level == null || level.isEmpty() ? null : new BigDecimal(level);
+        }
     }
 
     MarkForm(MarkingSheet.Line line) {
         this.line = line;
-        this.points = line.hand();
-        this.comment = line.comment();
-        line.rubric().forEach(asked -> criteria.add(new Criterion(asked)));
+        this.points = line.markers().marked() ? line.markers().points() : null;
+        this.comment = line.markers().comment();
+        List<BigDecimal> picks = line.markers().picks();
+        for (int i = 0; i < line.rubric().size(); i++) {
+            criteria.add(new Criterion(line.rubric().get(i), i < picks.size() ? picks.get(i) : null));
+        }
     }
 
-    /**
-     * Points of the question: those of the criteria, by their share of the rubric, or those of the whole.
-     *
-     * @throws InvalidInputException when points of a criterion are missing or out of bounds
-     */
-    BigDecimal reached() {
-        if (criteria.isEmpty()) {
-            return points;
+    /** @throws InvalidInputException when points of a criterion are missing, or the comment is too long */
+    HandWord word() {
+        if (criteria.stream().anyMatch(criterion -> criterion.getPoints() == null)) {
+            throw new InvalidInputException("quiz.refused.rubricPoints", criteria.size());
         }
-        Essay rubric = new Essay(Stem.of(RichText.ofPlain("-")), Essay.Form.TEXT, RichText.EMPTY, line.rubric());
-        return rubric.fraction(criteria.stream()
-                        .map(one -> one.getPoints() == null ? BigDecimal.ONE.negate() : one.getPoints())
-                        .toList())
-                .multiply(line.left());
+        return new HandWord(
+                criteria.isEmpty() ? points : null,
+                criteria.stream().map(Criterion::getPoints).toList(),
+                comment);
     }
 
     public MarkingSheet.Line getLine() {

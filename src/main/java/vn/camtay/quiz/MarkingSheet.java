@@ -21,7 +21,8 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
      * @param rubric   what points are given for
      * @param earned   points computed
      * @param left     points left to a person; 0 for none
-     * @param hand     points given by a person, null while nobody has
+     * @param hand     points that stand, null while nobody has given any
+     * @param markers  what whoever asks may know of the markers' words
      */
     public record Line(
             int position,
@@ -35,14 +36,16 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
             BigDecimal earned,
             BigDecimal left,
             BigDecimal hand,
-            String comment)
+            String comment,
+            MarkersView markers)
             implements Serializable {
         static Line of(
                 GivenQuestion question,
                 Showing shown,
                 KeptAnswer answer,
                 List<AnswerFileRow> files,
-                AnswerWords words) {
+                AnswerWords words,
+                MarkersView markers) {
             QuestionContent content = shown.content();
             Essay essay = content instanceof Essay one ? one : null;
             return new Line(
@@ -57,7 +60,8 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
                     question.of(question.earned()),
                     question.of(question.byHand()),
                     question.given() == null ? null : question.of(question.given()),
-                    question.comment());
+                    question.comment(),
+                    markers);
         }
 
         /** Whether a person has something to mark here. */

@@ -127,8 +127,8 @@ public class QuestionForm implements Serializable {
             guidance = written(essay.guidance());
             form = essay.form();
             essay.rubric()
-                    .forEach(criterion -> lines.add(
-                            new AnswerLine(criterion.text(), criterion.points().toPlainString(), null, null)));
+                    .forEach(criterion -> lines.add(new AnswerLine(
+                            criterion.text(), criterion.points().toPlainString(), null, levels(criterion))));
         }
     }
 
@@ -249,11 +249,36 @@ public class QuestionForm implements Serializable {
                         stem,
                         form,
                         rich(guidance),
-                        used.stream()
-                                .map(line -> new Essay.Criterion(
-                                        orEmpty(line.getText()), number(line.getOther(), BigDecimal.ONE)))
-                                .toList());
+                        used.stream().map(QuestionForm::criterion).toList());
         };
+    }
+
+    /** Levels stand one a line, each as {@code points: what is found}. */
+    private static String levels(Essay.Criterion criterion) {
+        return criterion.levels().isEmpty()
+                ? null
+                : criterion.levels().stream()
+                        .map(level -> level.points().toPlainString() + ": " + level.text())
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private static Essay.Criterion criterion(AnswerLine line) {
+        List<Essay.Level> levels = orEmpty(line.getFeedback())
+                .lines()
+                .filter(one -> !one.isBlank())
+                .map(QuestionForm::level)
+                .toList();
+        return levels.isEmpty()
+                ? new Essay.Criterion(orEmpty(line.getText()), number(line.getOther(), BigDecimal.ONE))
+                : Essay.Criterion.of(orEmpty(line.getText()), levels);
+    }
+
+    private static Essay.Level level(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            throw new InvalidInputException("quiz.refused.levelLine", line.strip());
+        }
+        return new Essay.Level(line.substring(colon + 1), number(line.substring(0, colon), null));
     }
 
     private List<Choice> choices(List<AnswerLine> used) {

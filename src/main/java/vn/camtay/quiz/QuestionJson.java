@@ -128,7 +128,15 @@ public final class QuestionJson {
                                 json,
                                 "rubric",
                                 criterion -> new Essay.Criterion(
-                                        criterion.getString("text"), decimal(criterion, "points"))));
+                                        criterion.getString("text"),
+                                        decimal(criterion, "points"),
+                                        criterion.containsKey("levels")
+                                                ? list(
+                                                        criterion,
+                                                        "levels",
+                                                        level -> new Essay.Level(
+                                                                level.getString("text"), decimal(level, "points")))
+                                                : List.of())));
         };
     }
 
@@ -197,7 +205,13 @@ public final class QuestionJson {
     }
 
     private static JsonObjectBuilder criterion(Essay.Criterion criterion) {
-        return JSON.createObjectBuilder().add("text", criterion.text()).add("points", criterion.points());
+        JsonObjectBuilder json =
+                JSON.createObjectBuilder().add("text", criterion.text()).add("points", criterion.points());
+        return criterion.levels().isEmpty()
+                ? json
+                : json.add("levels", array(criterion.levels(), level -> JSON.createObjectBuilder()
+                        .add("text", level.text())
+                        .add("points", level.points())));
     }
 
     private static RichText rich(JsonObject json, String name) {

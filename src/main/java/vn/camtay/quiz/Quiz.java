@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.BaseEntity;
 import vn.camtay.shared.text.SearchKey;
@@ -87,6 +88,9 @@ public class Quiz extends BaseEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "show_explanations", nullable = false, length = 20)
     private ShownWhen showExplanations;
+
+    @Column(name = "second_marker_tolerance")
+    private Integer secondMarkerTolerance;
 
     @Column(name = "made_by", nullable = false, updatable = false)
     private long madeBy;
@@ -206,6 +210,32 @@ public class Quiz extends BaseEntity {
             throw new QuizRefusedException("quiz.refused.closeOfNoneOpen");
         }
         status = QuizStatus.CLOSED;
+    }
+
+    /**
+     * Asks for a second marker, or for none.
+     *
+     * @param tolerance percent of a question's points by which the two may differ, 0 to 100; null for one marker
+     * @throws QuizRefusedException unless it is a draft: everybody is marked alike
+     * @throws InvalidInputException when it is out of bounds
+     */
+    void askForSecondMarker(Integer tolerance) {
+        if (status != QuizStatus.DRAFT) {
+            throw new QuizRefusedException("quiz.refused.standsWhileOpen");
+        }
+        if (tolerance != null && (tolerance < 0 || tolerance > 100)) {
+            throw new InvalidInputException("quiz.refused.tolerance");
+        }
+        secondMarkerTolerance = tolerance;
+    }
+
+    /** Percent of a question's points by which two markers may differ; null where one marks. */
+    Integer secondMarkerTolerance() {
+        return secondMarkerTolerance;
+    }
+
+    boolean isMadeBy(long accountId) {
+        return madeBy == accountId;
     }
 
     /**

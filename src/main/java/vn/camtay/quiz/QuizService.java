@@ -57,7 +57,12 @@ public class QuizService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public QuizDetail requireDetail(long id) {
         Quiz quiz = quizzes.find(id).orElseThrow(NotFoundException::new);
-        return new QuizDetail(quizzes.findRow(id).orElseThrow(), quiz.version(), quiz.plan(), quiz.pretestId());
+        return new QuizDetail(
+                quizzes.findRow(id).orElseThrow(),
+                quiz.version(),
+                quiz.plan(),
+                quiz.pretestId(),
+                quiz.secondMarkerTolerance());
     }
 
     /**
@@ -132,6 +137,22 @@ public class QuizService {
         Quiz quiz = quizzes.lock(id).orElseThrow(NotFoundException::new);
         if (!Objects.equals(quiz.pretestId(), pretestId)) {
             quiz.follow(pretestId, pretests);
+            tell(quiz);
+        }
+    }
+
+    /**
+     * Asks for a second marker, or for none.
+     *
+     * @param tolerance percent of a question's points by which the two may differ; null for one marker
+     * @throws QuizRefusedException unless it is a draft
+     * @throws InvalidInputException when it is out of bounds
+     */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public void askForSecondMarker(long id, Integer tolerance) {
+        Quiz quiz = quizzes.lock(id).orElseThrow(NotFoundException::new);
+        if (!Objects.equals(quiz.secondMarkerTolerance(), tolerance)) {
+            quiz.askForSecondMarker(tolerance);
             tell(quiz);
         }
     }

@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
@@ -40,6 +42,9 @@ public class ResultsService {
 
     @Inject
     AnswerFileRepository answerFiles;
+
+    @Inject
+    HandMarkRepository handMarks;
 
     @Inject
     QuizRepository quizzes;
@@ -139,6 +144,10 @@ public class ResultsService {
         AnswerWords words = new AnswerWords(texts);
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
         HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
+        List<HandMark> said = handMarks.of(attemptId);
+        Marker me = Marker.of(
+                currentUser.accountId(), currentUser.has(Role.COORDINATOR) || quiz.isMadeBy(currentUser.accountId()));
+        boolean own = isOwn(attempt);
         return new MarkingSheet(
                 results.row(attemptId).orElseThrow(),
                 attempt.quizId(),
@@ -149,29 +158,75 @@ public class ResultsService {
                                 question.shown(attempt.seed(), quiz.shufflesChoices()),
                                 answers.get(question.position()),
                                 files.at(question.position()),
-                                words))
+                                words,
+                                MarkersView.of(
+                                        new HandMarks(
+                                                quiz.secondMarkerTolerance(),
+                                                said.stream()
+                                                        .filter(mark -> mark.position() == question.position())
+                                                        .toList()),
+                                        me,
+                                        own,
+                                        question)))
                         .toList());
     }
 
     /**
-     * Marks what was left to a person.
+     * Says a marker's word of what was left to people. With one marker it is the mark, and a later word replaces it. With two, each
+     * says theirs without the other's; marks within the quiz's tolerance give their average, others wait for the word of a coordinator
+     * or of whoever made the quiz, a third person in any case.
      *
-     * @param points  of the question, at most what was left
-     * @param comment to the official, null for none
-     * @throws QuizRefusedException when nothing was left to a person
+     * @throws QuizRefusedException when nothing was left to a person, the attempt is the marker's own, or it is not theirs to say
      * @throws InvalidInputException when the points are out of bounds
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
-    public void mark(long attemptId, int position, BigDecimal points, String comment) {
+    public void mark(long attemptId, int position, HandWord word) {
         QuizAttempt attempt = attempts.lock(attemptId)
                 .filter(one -> !one.status().isRunning())
                 .orElseThrow(NotFoundException::new);
+        if (isOwn(attempt)) {
+            throw new QuizRefusedException("quiz.refused.ownAttempt");
+        }
         AttemptQuestion question = attempts.question(attemptId, position).orElseThrow(NotFoundException::new);
+        Quiz quiz = quizzes.find(attempt.quizId()).orElseThrow();
+        long me = currentUser.accountId();
         Instant now = clock.instant();
-        question.markByHand(points, comment, currentUser.accountId(), now);
-        events.fire(new AnswerMarked(
-                currentUser.accountId(), now, attemptId, attempt.quizId(), attempt.officialId(), position));
-        grading.settle(attempt, quizzes.find(attempt.quizId()).orElseThrow());
+        BigDecimal share = question.share(word, content(question));
+        HandMarks before = handMarks(attemptId, position, quiz);
+        int seat = Marker.of(me, currentUser.has(Role.COORDINATOR) || quiz.isMadeBy(me))
+                .seat(before);
+        HandMark mark = before.in(seat).orElseGet(() -> {
+            HandMark seated = HandMark.of(question, seat);
+            handMarks.add(seated);
+            return seated;
+        });
+        mark.say(share, word, me, now);
+        HandMarks after = before.with(mark);
+        events.fire(new AnswerMarked(me, now, attemptId, attempt.quizId(), attempt.officialId(), position));
+        after.result().ifPresent(result -> {
+            question.markByHand(result, after.comment(), me, now);
+            if (after.isTwoAsked()) {
+                events.fire(new MarkAgreed(me, now, attemptId, attempt.quizId(), attempt.officialId(), position, seat));
+            }
+            grading.settle(attempt, quiz);
+        });
+    }
+
+    private boolean isOwn(QuizAttempt attempt) {
+        return currentUser.officialId().equals(OptionalLong.of(attempt.officialId()));
+    }
+
+    private QuestionContent content(AttemptQuestion question) {
+        return QuestionJson.read(
+                answerFiles.content(question.attemptId(), question.position()).orElseThrow());
+    }
+
+    private HandMarks handMarks(long attemptId, int position, Quiz quiz) {
+        return new HandMarks(
+                quiz.secondMarkerTolerance(),
+                handMarks.of(attemptId).stream()
+                        .filter(mark -> mark.position() == position)
+                        .toList());
     }
 
     /**

@@ -19,7 +19,12 @@ record Review(boolean marks, boolean answers, boolean explanations) {
 
     /** One question as it may be seen. @param answer null for none */
     AttemptResult.Line line(
-            GivenQuestion question, Showing shown, KeptAnswer answer, List<AnswerFileRow> files, AnswerWords words) {
+            GivenQuestion question,
+            Showing shown,
+            KeptAnswer answer,
+            List<AnswerFileRow> files,
+            AnswerWords words,
+            HandMarks said) {
         QuestionContent content = shown.content();
         List<String> given =
                 answer == null ? List.of() : words.given(content, shown.authored(Answer.of(answer.content())));
@@ -32,6 +37,7 @@ record Review(boolean marks, boolean answers, boolean explanations) {
                 marks && question.isSettled() ? question.reached() : null,
                 answers ? words.right(content) : List.of(),
                 explanations ? content.stem().explanation().html() : "",
-                marks ? question.comment() : null);
+                marks && question.isSettled() ? question.comment() : null,
+                marks && question.isSettled() && content instanceof Essay essay ? said.judged(essay) : List.of());
     }
 }

@@ -64,9 +64,15 @@ class QuestionFormTest {
                                 new TrueFalse(STEM, true, RichText.EMPTY, RichText.EMPTY))),
                 new Essay(
                         STEM,
-                        Essay.Form.TEXT,
+                        Essay.Form.TEXT_AND_FILE,
                         RichText.ofPlain("Tìm hạn."),
-                        List.of(new Essay.Criterion("Rõ việc", new BigDecimal("3")))));
+                        List.of(
+                                new Essay.Criterion("Rõ việc", new BigDecimal("3")),
+                                Essay.Criterion.of(
+                                        "Căn cứ",
+                                        List.of(
+                                                new Essay.Level("Thiếu: không nêu luật", BigDecimal.ZERO),
+                                                new Essay.Level("Đủ", new BigDecimal("1.5")))))));
     }
 
     @ParameterizedTest

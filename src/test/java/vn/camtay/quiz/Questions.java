@@ -192,7 +192,13 @@ public final class Questions {
     public static Arbitrary<Essay> essays() {
         Arbitrary<List<Essay.Criterion>> rubric = words().map(Nfc::clean)
                 .filter(words -> !words.isEmpty())
-                .map(words -> new Essay.Criterion(words, new BigDecimal("2.5")))
+                .map(words -> words.length() % 2 == 0
+                        ? new Essay.Criterion(words, new BigDecimal("2.5"))
+                        : Essay.Criterion.of(
+                                words,
+                                List.of(
+                                        new Essay.Level(words, BigDecimal.ZERO),
+                                        new Essay.Level("Đủ", new BigDecimal("2.5")))))
                 .list()
                 .ofMaxSize(3);
         return Combinators.combine(stems(), Arbitraries.of(Essay.Form.values()), feedback(), rubric)

@@ -1,11 +1,13 @@
 package vn.camtay.quiz;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.camtay.quiz.Questions.accepted;
 import static vn.camtay.quiz.Questions.between;
 import static vn.camtay.quiz.Questions.text;
 
 import jakarta.persistence.EntityManager;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.file.FileUpload;
 import vn.camtay.shared.text.Texts;
 import vn.camtay.shared.web.Language;
 import vn.camtay.testkit.DatabaseExtension;
@@ -96,7 +99,17 @@ class QuizAttackerIT {
                         new Answer.Parts(List.of(new Answer.Chosen(0), new Answer.Typed(SECRET))),
                         new Answer.Parts(List.of(new Answer.Chosen(1), new Answer.Typed("q")))));
         all.put(
-                new Essay(STEM, Essay.Form.TEXT, HIDDEN, List.of(new Essay.Criterion(SECRET, BigDecimal.ONE))),
+                new Essay(
+                        STEM,
+                        Essay.Form.TEXT_AND_FILE,
+                        HIDDEN,
+                        List.of(
+                                new Essay.Criterion(SECRET, BigDecimal.ONE),
+                                Essay.Criterion.of(
+                                        "Căn cứ " + SECRET,
+                                        List.of(
+                                                new Essay.Level("Thiếu " + SECRET, BigDecimal.ZERO),
+                                                new Essay.Level("Đủ " + SECRET, BigDecimal.ONE))))),
                 List.of(new Answer.Written("dài", List.of()), new Answer.Written("ngắn", List.of())));
         return all;
     }
@@ -138,6 +151,9 @@ class QuizAttackerIT {
         for (List<Answer> answers : everyType().values()) {
             tell(saves.save(attempt, token, saving(++position, answers.get(1))));
         }
+        tell(desk.answerFiles.put(
+                new AnswerFilePlace(attempt, token, position, 1, 0, desk.clock.millis()),
+                new FileUpload("bài làm.pdf", new ByteArrayInputStream("%PDF-1.7 %%EOF".getBytes(UTF_8)))));
         tell(papers.paper(attempt));
         tell(desk.attempts.requireResult(attempt, Texts.in("vi")));
         papers.submit(attempt, token);
@@ -147,7 +163,7 @@ class QuizAttackerIT {
         tell(desk.attempts.require(attempt));
         tell(desk.attempts.mine());
 
-        assertThat(told).hasSize(10 + everyType().size()).allSatisfy(response -> assertThat(response)
+        assertThat(told).hasSize(11 + everyType().size()).allSatisfy(response -> assertThat(response)
                 .isNotEmpty()
                 .doesNotContain(SECRET)
                 .doesNotContain("7318")

@@ -144,6 +144,10 @@ final class QuizDesk {
         answerFileRows.entityManager = entityManager;
         attempts.answerFiles = answerFileRows;
         results.answerFiles = answerFileRows;
+        HandMarkRepository handMarkRows = new HandMarkRepository();
+        handMarkRows.entityManager = entityManager;
+        attempts.handMarks = handMarkRows;
+        results.handMarks = handMarkRows;
         answerFiles.rows = answerFileRows;
         answerFiles.answers = writer.answers;
         answerFiles.attempts = attemptRows;

@@ -59,7 +59,7 @@ class ResultsServiceIT {
         long id = attempt(desk.an, 0, "V/v trực Trung tâm");
         assertThat(desk.attempt(id).status()).isEqualTo(AttemptStatus.SUBMITTED);
 
-        desk.as(desk.huong).results.mark(id, 2, new BigDecimal("3"), "Rõ việc, thiếu hạn.");
+        desk.as(desk.huong).results.mark(id, 2, HandWord.whole(new BigDecimal("3"), "Rõ việc, thiếu hạn."));
 
         assertThat(desk.attempt(id).status()).isEqualTo(AttemptStatus.GRADED);
         assertThat(desk.attempt(id).points()).isEqualByComparingTo("5");
@@ -76,9 +76,9 @@ class ResultsServiceIT {
     void aMarkMayBeCorrectedAndTheResultFollows() {
         withEssay();
         long id = attempt(desk.an, 0, "V/v trực");
-        desk.as(desk.huong).results.mark(id, 2, new BigDecimal("3"), null);
+        desk.as(desk.huong).results.mark(id, 2, HandWord.whole(new BigDecimal("3"), null));
 
-        desk.results.mark(id, 2, new BigDecimal("0"), null);
+        desk.results.mark(id, 2, HandWord.whole(new BigDecimal("0"), null));
 
         assertThat(desk.attempt(id).points()).isEqualByComparingTo("2");
         assertThat(desk.attempt(id).passed()).isFalse();
@@ -90,13 +90,13 @@ class ResultsServiceIT {
         long id = attempt(desk.an, 0, "V/v trực");
         desk.as(desk.huong);
 
-        assertThatThrownBy(() -> desk.results.mark(id, 2, new BigDecimal("4.01"), null))
+        assertThatThrownBy(() -> desk.results.mark(id, 2, HandWord.whole(new BigDecimal("4.01"), null)))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> desk.results.mark(id, 2, new BigDecimal("-0.01"), null))
+        assertThatThrownBy(() -> desk.results.mark(id, 2, HandWord.whole(new BigDecimal("-0.01"), null)))
                 .isInstanceOf(InvalidInputException.class);
-        assertThatThrownBy(() -> desk.results.mark(id, 1, BigDecimal.ONE, null))
+        assertThatThrownBy(() -> desk.results.mark(id, 1, HandWord.whole(BigDecimal.ONE, null)))
                 .isInstanceOf(QuizRefusedException.class);
-        desk.results.mark(id, 2, new BigDecimal("4"), null);
+        desk.results.mark(id, 2, HandWord.whole(new BigDecimal("4"), null));
         assertThat(desk.attempt(id).points()).isEqualByComparingTo("6");
     }
 

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import vn.camtay.quiz.Essay;
 import vn.camtay.quiz.QuestionContent;
 import vn.camtay.quiz.RichText;
 import vn.camtay.quiz.Weight;
@@ -81,6 +84,27 @@ final class Draft {
             throw new InvalidInputException("quiz.notRead.number", shortened(clean));
         }
         return new BigDecimal(clean);
+    }
+
+    /**
+     * Criteria, each followed by its levels.
+     *
+     * @param isLevel tells a level from a criterion
+     * @param points  name of the attribute that says points
+     */
+    static List<Essay.Criterion> rubric(Stream<XmlNode> lines, Predicate<XmlNode> isLevel, String points) {
+        List<XmlNode> all = lines.toList();
+        List<Essay.Criterion> rubric = new ArrayList<>();
+        for (int i = 0; i < all.size(); ) {
+            XmlNode criterion = all.get(i++);
+            List<Essay.Level> levels = new ArrayList<>();
+            while (i < all.size() && isLevel.test(all.get(i))) {
+                XmlNode level = all.get(i++);
+                levels.add(new Essay.Level(level.text(), decimal(level.attribute(points))));
+            }
+            rubric.add(new Essay.Criterion(criterion.text(), decimal(criterion.attribute(points)), levels));
+        }
+        return rubric;
     }
 
     /** @throws InvalidInputException when it is no number from −100 to 100 */

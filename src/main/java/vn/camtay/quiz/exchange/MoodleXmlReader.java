@@ -203,10 +203,8 @@ final class MoodleXmlReader {
             if (!node.text("responsetemplate").isBlank()) {
                 draft.remark("quiz.remark.responseTemplate");
             }
-            List<Essay.Criterion> rubric = hints().flatMap(hints -> hints.elements("criterion"))
-                    .map(criterion ->
-                            new Essay.Criterion(criterion.text(), Draft.decimal(criterion.attribute("points"))))
-                    .toList();
+            List<Essay.Criterion> rubric = Draft.rubric(
+                    hints().flatMap(hints -> hints.elements("criterion", "level")), line -> line.is("level"), "points");
             return new Essay(
                     stem(),
                     !files ? Essay.Form.TEXT : text ? Essay.Form.TEXT_AND_FILE : Essay.Form.FILE,

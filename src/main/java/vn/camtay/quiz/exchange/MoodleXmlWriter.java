@@ -171,12 +171,13 @@ final class MoodleXmlWriter {
                 .leaf("attachmentsrequired", essay.form() == Essay.Form.FILE ? "1" : "0");
         rich("graderinfo", essay.guidance());
         out.open("camtay");
-        essay.rubric()
-                .forEach(criterion -> out.leaf(
-                        "criterion",
-                        criterion.text(),
-                        "points",
-                        criterion.points().toPlainString()));
+        essay.rubric().forEach(criterion -> {
+            out.leaf("criterion", criterion.text(), "points", criterion.points().toPlainString());
+            criterion
+                    .levels()
+                    .forEach(level -> out.leaf(
+                            "level", level.text(), "points", level.points().toPlainString()));
+        });
         out.close();
     }
 

@@ -351,10 +351,10 @@ final class QtiReader {
         StringBuilder guidance = new StringBuilder();
         for (XmlNode block : blocks) {
             if (ours && block.attribute("class").equals(QtiWriter.RUBRIC)) {
-                block.all()
-                        .filter(node -> node.is("li"))
-                        .forEach(line ->
-                                rubric.add(new Essay.Criterion(line.text(), Draft.decimal(line.attribute("label")))));
+                rubric.addAll(Draft.rubric(
+                        block.all().filter(node -> node.is("li")),
+                        line -> line.attribute("class").equals(QtiWriter.LEVEL),
+                        "label"));
             } else {
                 guidance.append(html(block.children()));
             }

@@ -39,6 +39,7 @@ final class QtiWriter {
     static final String STEM = "stem";
     static final String PART = "part";
     static final String RUBRIC = "rubric";
+    static final String LEVEL = "level";
     static final String GAP = "GAP";
     static final String MAXSCORE = "MAXSCORE";
     static final String FEEDBACK = "FEEDBACK";
@@ -680,12 +681,22 @@ final class QtiWriter {
                 }
                 if (!essay.rubric().isEmpty()) {
                     out.open("rubricBlock", "view", "scorer", "class", RUBRIC).open("ul");
-                    essay.rubric()
-                            .forEach(criterion -> out.leaf(
-                                    "li",
-                                    criterion.text(),
-                                    "label",
-                                    criterion.points().toPlainString()));
+                    essay.rubric().forEach(criterion -> {
+                        out.leaf(
+                                "li",
+                                criterion.text(),
+                                "label",
+                                criterion.points().toPlainString());
+                        criterion
+                                .levels()
+                                .forEach(level -> out.leaf(
+                                        "li",
+                                        level.text(),
+                                        "label",
+                                        level.points().toPlainString(),
+                                        "class",
+                                        LEVEL));
+                    });
                     out.close().close();
                 }
             });
