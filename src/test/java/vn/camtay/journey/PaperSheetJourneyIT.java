@@ -8,15 +8,10 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
-import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import vn.camtay.file.Uploads;
 import vn.camtay.paper.Printers;
@@ -29,23 +24,6 @@ import vn.camtay.testkit.SharedData;
  * roll is settled, one that cannot be read is corrected, the scan is attached, and the session locked.
  */
 class PaperSheetJourneyIT {
-    private static final Path DECODER = Path.of("src/main/webapp/resources/camtay/vendor/jsQR.js");
-    private static final int DOTS = 150;
-
-    /** Text of the code in a picture, or nothing. */
-    private static final String READ = """
-            async ([decoder, picture]) => {
-              (0, eval)(decoder);
-              const image = await createImageBitmap(await (await fetch('data:image/png;base64,' + picture)).blob());
-              const canvas = new OffscreenCanvas(image.width, image.height);
-              const context = canvas.getContext('2d');
-              context.drawImage(image, 0, 0);
-              const data = context.getImageData(0, 0, image.width, image.height);
-              const found = jsQR(data.data, image.width, image.height);
-              return found ? found.data : '';
-            }
-            """;
-
     @Test
     void aSheetIsPrintedTypedBackSettledScannedAndTheSessionLocked() throws IOException {
         Application application = Application.shared();
@@ -88,14 +66,7 @@ class PaperSheetJourneyIT {
     }
 
     private static String codeOf(Page page, byte[] pdf) throws IOException {
-        BufferedImage sheet = Printers.picture(pdf, DOTS);
-        ByteArrayOutputStream png = new ByteArrayOutputStream();
-        ImageIO.write(
-                sheet.getSubimage(sheet.getWidth() / 2, 0, sheet.getWidth() / 2, sheet.getHeight() / 2), "png", png);
-        Page reader = page.context().newPage();
-        String text = (String) reader.evaluate(
-                READ, List.of(Files.readString(DECODER), Base64.getEncoder().encodeToString(png.toByteArray())));
-        reader.close();
+        String text = Codes.onPaper(page, pdf);
         assertThat(text).contains("/attendance/manage/paper-sheet.xhtml?meeting=");
         return text;
     }

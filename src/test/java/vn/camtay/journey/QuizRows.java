@@ -22,7 +22,11 @@ final class QuizRows {
 
     /** An open quiz of so many questions of one point, for everybody until it is closed. @return its id */
     static long quiz(String title, int questions) {
-        long module = Long.parseLong(SharedData.value("select max(id) from module"));
+        return quiz(title, questions, Long.parseLong(SharedData.value("select max(id) from module")));
+    }
+
+    /** The same of that module. */
+    static long quiz(String title, int questions, long module) {
         String writer = "(select official_id from account where user_name = 'giangvien')";
         SharedData.run(
                 "insert into quiz (module_id, title, search_key, status, audience, opens_at, closes_at, limit_minutes,"
