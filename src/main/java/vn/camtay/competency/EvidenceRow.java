@@ -3,12 +3,13 @@ package vn.camtay.competency;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import vn.camtay.catalogue.ModuleStatus;
 
 /**
  * A row of evidence as pages show it.
  *
  * @param factId     session of an attendance
- * @param moduleCode null, with its names, where no module is behind it
+ * @param moduleCode null, with its names and status, where no module is behind it
  * @param withdrawn  whether it takes back what was there before
  * @param note       words of the document; null where the fact speaks for itself
  * @param recordedBy null where the program itself wrote it
@@ -22,10 +23,16 @@ public record EvidenceRow(
         String moduleCode,
         String moduleNameVi,
         String moduleNameEn,
+        ModuleStatus moduleStatus,
         int level,
         LocalDate observedOn,
         boolean withdrawn,
         String note,
         Instant recordedAt,
         String recordedBy)
-        implements Serializable {}
+        implements Serializable {
+    /** Whether the module behind it is taught no more: what it showed stays. */
+    public boolean isOfRetiredModule() {
+        return moduleStatus == ModuleStatus.RETIRED;
+    }
+}

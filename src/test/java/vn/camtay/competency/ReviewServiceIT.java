@@ -205,6 +205,43 @@ class ReviewServiceIT {
     }
 
     @Test
+    void evidenceOfAModuleThatIsTaughtNoMoreStaysAndIsNamed() {
+        long module = city.module("M09", "Hộ tịch");
+        city.proven(module, law, 3);
+        service.book.settle(EvidenceSource.SIGN_OFF, 7, List.of(new Shown(an, law, 3, DAY, module, null)));
+        entityManager.flush();
+        decide(WordKind.CONFIRMED, null);
+        assertThat(service.open(an, law).history()).noneMatch(ReviewServiceIT::ofRetired);
+
+        city.run("update module set status = 'RETIRED' where id = ?1", module);
+
+        assertThat(service.open(an, law).line().held()).isEqualTo(3);
+        assertThat(service.open(an, law).history())
+                .filteredOn(ReviewServiceIT::ofRetired)
+                .singleElement()
+                .satisfies(row -> assertThat(row.evidence().moduleCode()).isEqualTo("M09"));
+    }
+
+    private static boolean ofRetired(HistoryRow row) {
+        return row.evidence() != null && row.evidence().isOfRetiredModule();
+    }
+
+    @Test
+    void aHeadOfAnotherUnitFromNowOnHasThatUnitsQueueAndTheNextHeadHasThisOne() {
+        long other = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
+        shown(8, city.official("Lê Bình", other), 1);
+        long next = city.official("Trần Chi", ward);
+
+        as(head, Role.HEAD, other);
+        assertThat(queue()).containsExactly("Lê Bình 1");
+        as(next, Role.HEAD, ward);
+        assertThat(queue()).containsExactly("Nguyễn Văn An 2");
+        decide(WordKind.CONFIRMED, null);
+        as(head, Role.HEAD, other);
+        assertThatThrownBy(() -> service.open(an, law)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
     void theQueueIsReadInTwoStatements(StatementCounter statements) {
         shown(4, city.official("Lê Bình", ward), 3);
         statements.reset();
