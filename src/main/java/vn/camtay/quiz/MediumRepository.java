@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import vn.camtay.file.KeptFileRow;
 import vn.camtay.shared.persistence.InstantConverter;
 import vn.camtay.shared.persistence.ManyRows;
 
@@ -37,6 +38,24 @@ class MediumRepository {
                     .setParameter("contents", contents)
                     .getResultList()
                     .forEach(medium -> found.put(medium.sha256(), medium));
+        }
+        return found;
+    }
+
+    private static final String FILES = """
+            SELECT NEW vn.camtay.file.KeptFileRow(f.id, f.name, f.type, f.bytes, f.sha256, f.keptAt)
+            FROM KeptMedium m JOIN KeptFile f ON f.id = m.fileId WHERE m.sha256 IN :contents ORDER BY m.id DESC
+            """;
+
+    /** By content. One statement. */
+    Map<String, KeptFileRow> files(Collection<String> contents) {
+        Map<String, KeptFileRow> found = new HashMap<>();
+        if (!contents.isEmpty()) {
+            entityManager
+                    .createQuery(FILES, KeptFileRow.class)
+                    .setParameter("contents", contents)
+                    .getResultList()
+                    .forEach(file -> found.put(file.sha256(), file));
         }
         return found;
     }

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ final class Draft {
     private static final Pattern MEDIA = Pattern.compile(
             "<(img|audio|video|object|embed|iframe|svg|math)\\b|@@PLUGINFILE@@", Pattern.CASE_INSENSITIVE);
 
+    /** Of these, what is never taken. */
+    private static final Pattern NEVER = Pattern.compile("<(video|embed|iframe|svg|math)\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?([0-9]{1,18}(\\.[0-9]{0,18})?|\\.[0-9]{1,18})([eE][+-]?[0-9]{1,2})?");
 
@@ -32,11 +36,23 @@ final class Draft {
     private final Set<Reason> reasons = new LinkedHashSet<>();
     private final Set<Reason> remarks = new LinkedHashSet<>();
     private final List<String> tags = new ArrayList<>();
+    private MediaShelf shelf;
+    private MediaShelf.Source files = address -> Optional.empty();
     private String title = "";
     private String category = "";
 
     Draft(Place place) {
         this.place = place;
+    }
+
+    /**
+     * The file brings pictures and sounds with it.
+     *
+     * @param source where those of this question are found
+     */
+    void media(MediaShelf taken, MediaShelf.Source source) {
+        shelf = taken;
+        files = source;
     }
 
     void title(String text) {
@@ -61,20 +77,39 @@ final class Draft {
         remarks.add(new Reason(key, List.of(arguments)));
     }
 
+    /** The question cannot be taken. */
+    void refuse(Reason reason) {
+        reasons.add(reason);
+    }
+
     /** Text that the question does not make sense without. */
     RichText essential(String html) {
-        if (MEDIA.matcher(html).find()) {
-            refuse("quiz.notRead.media");
+        return essential(html, files);
+    }
+
+    /** The same; its pictures and sounds are of this source. */
+    RichText essential(String html, MediaShelf.Source source) {
+        if (!MEDIA.matcher(html).find()) {
+            return new RichText(html);
         }
-        return new RichText(html);
+        if (shelf == null || NEVER.matcher(html).find()) {
+            refuse("quiz.notRead.media");
+            return additional(html);
+        }
+        if (html.length() > 4 * RichText.MAX_LENGTH) {
+            throw new InvalidInputException("quiz.refused.textTooLong", RichText.MAX_LENGTH);
+        }
+        return new RichText(shelf.named(html, source, this));
     }
 
     /** Text that may lose its pictures. */
     RichText additional(String html) {
-        if (MEDIA.matcher(html).find()) {
-            remark("quiz.remark.media");
+        if (!MEDIA.matcher(html).find()) {
+            return new RichText(html);
         }
-        return new RichText(html);
+        remark("quiz.remark.media");
+        // names of our own count only where they were given here
+        return new RichText(html.replace("media:", "media"));
     }
 
     /** @throws InvalidInputException when it is no number */

@@ -9,6 +9,7 @@ import vn.camtay.quiz.AcceptedText;
 import vn.camtay.quiz.Choice;
 import vn.camtay.quiz.Essay;
 import vn.camtay.quiz.Matching;
+import vn.camtay.quiz.MediaOf;
 import vn.camtay.quiz.MultipleChoice;
 import vn.camtay.quiz.Numeric;
 import vn.camtay.quiz.QuestionContent;
@@ -51,6 +52,9 @@ final class GiftWriter {
 
     /** Why GIFT cannot say it; empty when it can. */
     private static Optional<Reason> why(QuestionContent content) {
+        if (!MediaOf.all(content).isEmpty()) {
+            return Optional.of(Reason.of("quiz.notWritten.media"));
+        }
         return switch (content.type()) {
             case ORDERING, GAP_TEXT, SCENARIO -> Optional.of(Reason.of("quiz.notWritten.type"));
             case ESSAY -> {

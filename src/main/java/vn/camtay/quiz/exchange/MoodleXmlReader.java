@@ -2,7 +2,9 @@ package vn.camtay.quiz.exchange;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import vn.camtay.quiz.AcceptedNumber;
@@ -29,17 +31,20 @@ import vn.camtay.shared.error.InvalidInputException;
  * {@code camtay}, which {@link MoodleXmlWriter} adds and Moodle skips, says what Moodle has no element for.
  */
 final class MoodleXmlReader {
+    private static final String FILE = "@@PLUGINFILE@@/";
+
     private final List<ImportedItem> items = new ArrayList<>();
+    private final MediaShelf shelf = new MediaShelf();
     private String category = "";
 
     /** @throws InvalidInputException when it is no file of questions */
-    static List<ImportedItem> read(byte[] content) {
+    static QuestionFile read(byte[] content) {
         MoodleXmlReader reader = new MoodleXmlReader();
         XmlNode root = XmlContent.children(content, reader::element);
         if (!root.is("quiz")) {
             throw new InvalidInputException("quiz.refused.fileUnknown");
         }
-        return reader.items;
+        return new QuestionFile(QuestionFormat.MOODLE_XML, reader.items, reader.shelf.media());
     }
 
     private void element(XmlNode question) {
@@ -52,6 +57,7 @@ final class MoodleXmlReader {
             return;
         }
         Draft draft = new Draft(new Place(items.size() + 1, "", question.line()));
+        draft.media(shelf, address -> Optional.empty());
         draft.category(category);
         draft.title(question.text("name"));
         question.elements("tags").flatMap(tags -> tags.elements("tag")).forEach(tag -> draft.tag(tag.text()));
@@ -98,7 +104,7 @@ final class MoodleXmlReader {
         }
 
         private Stem stem() {
-            return stem(draft.essential(html("questiontext")));
+            return stem(essential("questiontext"));
         }
 
         private Stem stem(RichText text) {
@@ -107,7 +113,7 @@ final class MoodleXmlReader {
 
         private QuestionContent choices() {
             List<Choice> choices = node.elements("answer")
-                    .map(answer -> new Choice(draft.essential(html(answer)), weight(answer), feedback(answer)))
+                    .map(answer -> new Choice(essential(answer), weight(answer), feedback(answer)))
                     .toList();
             return yes(node.text("single"), true)
                     ? new SingleChoice(stem(), choices, shuffle())
@@ -164,7 +170,7 @@ final class MoodleXmlReader {
             List<Matching.Pair> pairs = new ArrayList<>();
             List<String> distractors = new ArrayList<>();
             for (XmlNode pair : node.elements("subquestion").toList()) {
-                RichText prompt = draft.essential(html(pair));
+                RichText prompt = essential(pair);
                 String target =
                         pair.first("answer").map(answer -> answer.text("text")).orElse("");
                 if (prompt.isEmpty()) {
@@ -183,9 +189,7 @@ final class MoodleXmlReader {
             }
             return new Ordering(
                     stem(),
-                    node.elements("answer")
-                            .map(answer -> draft.essential(html(answer)))
-                            .toList(),
+                    node.elements("answer").map(answer -> essential(answer)).toList(),
                     grading.equals("ALL_OR_NOTHING") ? Scoring.ALL_OR_NOTHING : Scoring.PARTIAL);
         }
 
@@ -193,7 +197,8 @@ final class MoodleXmlReader {
             List<TextMatch> matches = hints().flatMap(hints -> hints.elements("gap"))
                     .map(gap -> Codes.of(TextMatch.class, gap.attribute("match"), TextMatch.IGNORE_CASE))
                     .toList();
-            return Cloze.read(html("questiontext"), matches, draft, text -> stem(draft.essential(text)));
+            return Cloze.read(
+                    html("questiontext"), matches, draft, text -> stem(draft.essential(text, files("questiontext"))));
         }
 
         private QuestionContent essay() {
@@ -236,6 +241,32 @@ final class MoodleXmlReader {
 
         private String hint(String name) {
             return hints().map(hints -> hints.attribute(name)).findFirst().orElse("");
+        }
+
+        private RichText essential(String child) {
+            return draft.essential(html(child), files(child));
+        }
+
+        private RichText essential(XmlNode holder) {
+            return draft.essential(html(holder), address -> file(holder, address));
+        }
+
+        private MediaShelf.Source files(String child) {
+            return address -> node.first(child).flatMap(holder -> file(holder, address));
+        }
+
+        /** A file stands, packed as text, beside the text that points to it. */
+        private static Optional<byte[]> file(XmlNode holder, String address) {
+            if (!address.startsWith(FILE)) {
+                return Optional.empty();
+            }
+            String path = QtiPackage.decoded(address.substring(FILE.length()).replaceFirst("\\?.*$", ""));
+            return holder.elements("file")
+                    .filter(file -> (file.attribute("path") + file.attribute("name"))
+                            .replaceFirst("^/", "")
+                            .equals(path))
+                    .findFirst()
+                    .map(file -> Base64.getMimeDecoder().decode(file.text()));
         }
 
         private String html(String child) {

@@ -1,7 +1,10 @@
 package vn.camtay.quiz.exchange;
 
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import vn.camtay.quiz.AcceptedNumber;
 import vn.camtay.quiz.AcceptedText;
 import vn.camtay.quiz.Choice;
@@ -30,15 +33,25 @@ import vn.camtay.shared.error.Reason;
 final class MoodleXmlWriter {
     private static final String HTML = "html";
     private final XmlOut out = new XmlOut();
+    private final MediaRoom media;
 
-    static ExportedQuestions write(List<NamedQuestion> questions) {
-        MoodleXmlWriter writer = new MoodleXmlWriter();
+    private MoodleXmlWriter(MediaRoom media) {
+        this.media = media;
+    }
+
+    static ExportedQuestions write(List<NamedQuestion> questions, Map<String, MediumFile> media) {
+        MoodleXmlWriter writer = new MoodleXmlWriter(new MediaRoom(media));
         List<NotWritten> notWritten = new ArrayList<>();
         String category = "";
         writer.out.open("quiz");
         for (NamedQuestion question : questions) {
             if (question.content().type() == QuestionType.SCENARIO) {
                 notWritten.add(new NotWritten(question, Reason.of("quiz.notWritten.type")));
+                continue;
+            }
+            Optional<Reason> noRoom = writer.media.take(question);
+            if (noRoom.isPresent()) {
+                notWritten.add(new NotWritten(question, noRoom.get()));
                 continue;
             }
             if (!question.category().equals(category)) {
@@ -145,7 +158,8 @@ final class MoodleXmlWriter {
     }
 
     private void pair(RichText prompt, String target) {
-        out.open("subquestion", "format", HTML).leaf("text", prompt.html());
+        out.open("subquestion", "format", HTML);
+        text(prompt.html());
         holder("answer", target);
         out.close();
     }
@@ -158,9 +172,9 @@ final class MoodleXmlWriter {
                         "gradingtype",
                         ordering.scoring() == Scoring.ALL_OR_NOTHING ? "ALL_OR_NOTHING" : "ABSOLUTE_POSITION");
         for (int i = 0; i < ordering.items().size(); i++) {
-            out.open("answer", "fraction", (i + 1) + ".0000000", "format", HTML)
-                    .leaf("text", ordering.items().get(i).html())
-                    .close();
+            out.open("answer", "fraction", (i + 1) + ".0000000", "format", HTML);
+            text(ordering.items().get(i).html());
+            out.close();
         }
     }
 
@@ -187,8 +201,12 @@ final class MoodleXmlWriter {
     }
 
     private void open(Weight weight, String text, String format, RichText feedback) {
-        out.open("answer", "fraction", weight.percent().toPlainString(), "format", format)
-                .leaf("text", text);
+        out.open("answer", "fraction", weight.percent().toPlainString(), "format", format);
+        if (format.equals(HTML)) {
+            text(text);
+        } else {
+            out.leaf("text", text);
+        }
         rich("feedback", feedback);
     }
 
@@ -198,6 +216,25 @@ final class MoodleXmlWriter {
 
     /** Moodle keeps each text in an element {@code text} of its holder. */
     private XmlOut holder(String name, String text, String... attributes) {
-        return out.open(name, attributes).leaf("text", text).close();
+        out.open(name, attributes);
+        if (attributes.length == 0) {
+            out.leaf("text", text);
+        } else {
+            text(text);
+        }
+        return out.close();
+    }
+
+    /** The text of a holder, and beside it the pictures and sounds it points to. */
+    private void text(String html) {
+        out.leaf(
+                "text",
+                media.addressed(html, "@@PLUGINFILE@@/").replace("<audio src=", "<audio controls=\"controls\" src="));
+        for (String content : media.named(html)) {
+            out.open("file", "name", media.name(content), "path", "/", "encoding", "base64")
+                    .text(Base64.getEncoder()
+                            .encodeToString(media.file(content).content().get()))
+                    .close();
+        }
     }
 }

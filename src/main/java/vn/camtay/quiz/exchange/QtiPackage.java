@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import vn.camtay.quiz.QuestionMedium;
 import vn.camtay.shared.error.InvalidInputException;
 
 /**
@@ -27,11 +30,15 @@ final class QtiPackage {
     private static final String MANIFEST = "imsmanifest.xml";
 
     private final Map<String, byte[]> parts = new HashMap<>();
+    /** What is no XML: whole, or so much of it that it is told to be too large. */
+    private final Map<String, byte[]> others = new HashMap<>();
+
+    private final MediaShelf shelf = new MediaShelf();
     private final List<ImportedItem> items = new ArrayList<>();
     private long left = MAX_UNPACKED;
 
     /** @throws InvalidInputException when the package as a whole is broken, dangerous or without manifest */
-    static List<ImportedItem> read(byte[] content) {
+    static QuestionFile read(byte[] content) {
         QtiPackage zip = new QtiPackage();
         zip.unpack(content);
         byte[] manifest = zip.parts.get(MANIFEST);
@@ -39,7 +46,7 @@ final class QtiPackage {
             throw new InvalidInputException("quiz.refused.fileManifest");
         }
         XmlContent.tree(manifest).all().filter(node -> node.is("resource")).forEach(zip::resource);
-        return zip.items;
+        return new QuestionFile(QuestionFormat.QTI, zip.items, zip.shelf.media());
     }
 
     /** One item that stands alone, without a package. */
@@ -68,6 +75,7 @@ final class QtiPackage {
             return;
         }
         metadata(resource, draft);
+        draft.media(shelf, address -> Optional.ofNullable(others.get(beside(name, address))));
         items.add(read(content, draft));
     }
 
@@ -92,12 +100,30 @@ final class QtiPackage {
 
     /** The name of a part as a manifest points to it, relative to the package. */
     private static String name(String href) {
-        String plain = href.startsWith("./") ? href.substring(2) : href;
+        return decoded(href.startsWith("./") ? href.substring(2) : href);
+    }
+
+    /** An address without the signs that stand for others. */
+    static String decoded(String address) {
         try {
-            return URLDecoder.decode(plain.replace("+", "%2B"), StandardCharsets.UTF_8);
+            return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException asWritten) {
-            return plain;
+            return address;
         }
+    }
+
+    /** The name of a part as an item points to it, relative to itself; one that leaves the package is no part. */
+    private static String beside(String item, String address) {
+        Deque<String> steps = new ArrayDeque<>(List.of(item.split("/")));
+        steps.pollLast();
+        for (String step : decoded(address).split("/")) {
+            if (step.equals("..")) {
+                steps.pollLast();
+            } else if (!step.equals(".")) {
+                steps.addLast(step);
+            }
+        }
+        return String.join("/", steps);
     }
 
     private void unpack(byte[] content) {
@@ -108,10 +134,7 @@ final class QtiPackage {
                     throw new InvalidInputException("quiz.refused.fileZipBomb");
                 }
                 checkName(part.getName());
-                Optional<byte[]> xml = part(zip, part.getName());
-                if (xml.isPresent() && parts.put(part.getName(), xml.get()) != null) {
-                    throw new InvalidInputException("quiz.refused.fileBroken");
-                }
+                part(zip, part.getName());
             }
         } catch (IOException | IllegalArgumentException broken) {
             // names in an unknown encoding are told by the second
@@ -119,19 +142,22 @@ final class QtiPackage {
         }
     }
 
-    /** The content of a part of XML; other parts are only counted. */
-    private Optional<byte[]> part(ZipInputStream zip, String name) throws IOException {
+    private void part(ZipInputStream zip, String name) throws IOException {
         boolean xml = name.toLowerCase(Locale.ROOT).endsWith(".xml");
-        byte[] content = xml ? zip.readNBytes(MAX_XML + 1) : new byte[0];
-        if (content.length > MAX_XML) {
+        byte[] content = zip.readNBytes((xml ? MAX_XML : QuestionMedium.MAX_SOUND) + 1);
+        count(content.length);
+        if (xml && content.length > MAX_XML) {
             throw new InvalidInputException("quiz.refused.fileZipBomb");
         }
-        count(content.length);
         byte[] buffer = new byte[64 * 1024];
         for (int read = zip.read(buffer); read >= 0; read = zip.read(buffer)) {
             count(read);
         }
-        return xml ? Optional.of(content) : Optional.empty();
+        if (!xml) {
+            others.putIfAbsent(name, content);
+        } else if (parts.put(name, content) != null) {
+            throw new InvalidInputException("quiz.refused.fileBroken");
+        }
     }
 
     private void count(int unpacked) {

@@ -43,6 +43,8 @@ final class QtiReader {
             "extendedTextInteraction",
             "uploadInteraction");
     private static final Set<String> INLINES = Set.of("textEntryInteraction", "inlineChoiceInteraction");
+    private static final List<String> WRITTEN =
+            List.of("href", "colspan", "rowspan", "start", "src", "alt", "title", "data");
     private static final Set<String> PLAIN_PROCESSING = Set.of(
             "responseProcessing",
             "responseCondition",
@@ -472,7 +474,11 @@ final class QtiReader {
     }
 
     private String plain(XmlNode node) {
-        return new RichText(html(node.children())).plain();
+        RichText text = draft.essential(html(node.children()));
+        if (!text.media().isEmpty()) {
+            draft.refuse("quiz.notRead.media");
+        }
+        return text.plain();
     }
 
     /** What a body asks, without the fields that only hold an interaction. */
@@ -528,13 +534,13 @@ final class QtiReader {
                 write(node.children());
             } else if (!isForMarkers(node) && !node.is("feedbackInline", "feedbackBlock", "stylesheet")) {
                 out.append('<').append(node.name());
-                for (String attribute : List.of("href", "colspan", "rowspan", "start")) {
+                for (String attribute : WRITTEN) {
                     if (node.has(attribute)) {
                         out.append(' ').append(attribute).append("=\"");
                         out.append(escaped(node.attribute(attribute))).append('"');
                     }
                 }
-                if (node.is("br")) {
+                if (node.is("br", "img", "source")) {
                     out.append(" />");
                 } else {
                     out.append('>');

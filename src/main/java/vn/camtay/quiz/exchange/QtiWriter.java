@@ -6,6 +6,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -16,6 +19,7 @@ import vn.camtay.quiz.Essay;
 import vn.camtay.quiz.Gap;
 import vn.camtay.quiz.GapText;
 import vn.camtay.quiz.Matching;
+import vn.camtay.quiz.MediaOf;
 import vn.camtay.quiz.MultipleChoice;
 import vn.camtay.quiz.Numeric;
 import vn.camtay.quiz.Ordering;
@@ -45,6 +49,7 @@ final class QtiWriter {
     static final String FEEDBACK = "FEEDBACK";
     static final String EXPLANATION = "EXPLANATION";
 
+    private static final String MEDIA = "media/";
     private static final String RESPONSE = "RESPONSE";
     private static final String SCORE = "SCORE";
     private static final String ITEM_SPACE = "http://www.imsglobal.org/xsd/imsqti_v2p1";
@@ -53,17 +58,33 @@ final class QtiWriter {
 
     private QtiWriter() {}
 
-    static ExportedQuestions write(List<NamedQuestion> questions) {
+    static ExportedQuestions write(List<NamedQuestion> all, Map<String, MediumFile> files) {
+        MediaRoom media = new MediaRoom(files);
+        List<NamedQuestion> questions = new ArrayList<>();
+        List<NotWritten> notWritten = new ArrayList<>();
+        for (NamedQuestion question : all) {
+            media.take(question)
+                    .ifPresentOrElse(
+                            reason -> notWritten.add(new NotWritten(question, reason)), () -> questions.add(question));
+        }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Set<String> named = new TreeSet<>();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            part(zip, "imsmanifest.xml", manifest(questions));
+            part(zip, "imsmanifest.xml", manifest(questions, media));
             for (int i = 0; i < questions.size(); i++) {
-                part(zip, file(i), new Item(questions.get(i), identifier(i)).bytes());
+                part(zip, file(i), new Item(questions.get(i), identifier(i), media).bytes());
+                named.addAll(MediaOf.all(questions.get(i).content()));
+            }
+            for (String content : named) {
+                part(
+                        zip,
+                        MEDIA + media.name(content),
+                        media.file(content).content().get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new ExportedQuestions(QuestionFormat.QTI, bytes.toByteArray(), List.of());
+        return new ExportedQuestions(QuestionFormat.QTI, bytes.toByteArray(), notWritten);
     }
 
     private static void part(ZipOutputStream zip, String name, byte[] content) throws IOException {
@@ -83,7 +104,7 @@ final class QtiWriter {
         return "items/" + identifier(index) + ".xml";
     }
 
-    private static byte[] manifest(List<NamedQuestion> questions) {
+    private static byte[] manifest(List<NamedQuestion> questions, MediaRoom media) {
         XmlOut out = new XmlOut();
         out.open("manifest", "xmlns", PACKAGE_SPACE, "identifier", "questions")
                 .open("metadata")
@@ -96,7 +117,11 @@ final class QtiWriter {
         for (int i = 0; i < questions.size(); i++) {
             out.open("resource", "identifier", identifier(i), "type", "imsqti_item_xmlv2p1", "href", file(i));
             metadata(out, questions.get(i));
-            out.open("file", "href", file(i)).close().close();
+            out.open("file", "href", file(i)).close();
+            for (String content : MediaOf.all(questions.get(i).content())) {
+                out.open("file", "href", MEDIA + media.name(content)).close();
+            }
+            out.close();
         }
         return out.close().close().bytes();
     }
@@ -147,7 +172,10 @@ final class QtiWriter {
         private final List<Later> processing = new ArrayList<>();
         private final List<Later> feedback = new ArrayList<>();
 
-        Item(NamedQuestion question, String identifier) {
+        private final MediaRoom media;
+
+        Item(NamedQuestion question, String identifier, MediaRoom media) {
+            this.media = media;
             out.open(
                     "assessmentItem",
                     "xmlns",
@@ -222,7 +250,12 @@ final class QtiWriter {
         }
 
         private void stem(RichText text) {
-            out.open("div", "class", STEM).raw(text.html()).close();
+            out.open("div", "class", STEM).raw(markup(text.html())).close();
+        }
+
+        /** The text as it stands in an item, its pictures and sounds as parts of the package. */
+        private String markup(String html) {
+            return media.objects(html, "../" + MEDIA);
         }
 
         private void outcome(String identifier, String type, String value) {
@@ -289,7 +322,7 @@ final class QtiWriter {
                         scoring);
                 for (int i = 0; i < choices.size(); i++) {
                     out.open("simpleChoice", "identifier", choice(i + 1))
-                            .raw(choices.get(i).text().html())
+                            .raw(markup(choices.get(i).text().html()))
                             .close();
                 }
                 out.close();
@@ -403,7 +436,7 @@ final class QtiWriter {
                 out.open("simpleMatchSet");
                 for (int i = 0; i < matching.pairs().size(); i++) {
                     out.open("simpleAssociableChoice", "identifier", choice(i + 1), "matchMax", "1")
-                            .raw(matching.pairs().get(i).prompt().html())
+                            .raw(markup(matching.pairs().get(i).prompt().html()))
                             .close();
                 }
                 out.close().open("simpleMatchSet");
@@ -448,7 +481,7 @@ final class QtiWriter {
                         ordering.scoring().name());
                 for (int i = 0; i < correct.size(); i++) {
                     out.open("simpleChoice", "identifier", correct.get(i))
-                            .raw(ordering.items().get(i).html())
+                            .raw(markup(ordering.items().get(i).html()))
                             .close();
                 }
                 out.close();
@@ -566,7 +599,7 @@ final class QtiWriter {
             }
             body.add(() -> {
                 out.open("div", "class", STEM);
-                String rest = question.stem().text().html();
+                String rest = markup(question.stem().text().html());
                 for (int i = 0; i < question.gaps().size(); i++) {
                     String mark = GapText.mark(i + 1);
                     int at = rest.indexOf(mark);

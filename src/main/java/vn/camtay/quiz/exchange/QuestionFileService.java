@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.quiz.BankedQuestion;
+import vn.camtay.quiz.MediaOf;
+import vn.camtay.quiz.MediumService;
 import vn.camtay.quiz.QuestionFacts;
 import vn.camtay.quiz.QuestionService;
 import vn.camtay.shared.batch.BatchReport;
@@ -33,10 +36,14 @@ public class QuestionFileService {
     QuestionService questions;
 
     @Inject
+    MediumService media;
+
+    @Inject
     BatchRunner batch;
 
     /**
-     * Reads a file and says what each question of it would do; takes over nothing.
+     * Reads a file and says what each question of it would do; takes over nothing. Its pictures and sounds are kept meanwhile,
+     * as those of a question that is being written.
      *
      * @return in the order of the file
      * @throws NotFoundException     when there is no such module
@@ -45,7 +52,16 @@ public class QuestionFileService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<PlannedQuestion> preview(long moduleId, InputStream content) {
         List<BankedQuestion> bank = questions.ofModule(moduleId);
-        return ImportPlan.of(QuestionFiles.read(content).items(), bank);
+        QuestionFile file = QuestionFiles.read(content);
+        List<PlannedQuestion> plans = ImportPlan.of(file.items(), bank);
+        Set<String> named = plans.stream()
+                .filter(PlannedQuestion::isGood)
+                .flatMap(plan -> MediaOf.all(plan.question().content()).stream())
+                .collect(Collectors.toSet());
+        if (!named.isEmpty()) {
+            media.keep(named.stream().map(file.media()::get).toList());
+        }
+        return plans;
     }
 
     /**
@@ -103,7 +119,8 @@ public class QuestionFileService {
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public ExportedQuestions export(long moduleId, QuestionFormat format) {
-        return written(inUse(moduleId), format);
+        List<NamedQuestion> named = inUse(moduleId);
+        return written(named, format, mediaOf(named, true));
     }
 
     /**
@@ -115,9 +132,10 @@ public class QuestionFileService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public List<ExportOffer> offers(long moduleId) {
         List<NamedQuestion> named = inUse(moduleId);
+        Map<String, MediumFile> files = mediaOf(named, false);
         return QuestionFormat.WRITTEN.stream()
                 .map(format -> {
-                    List<NotWritten> missing = written(named, format).notWritten();
+                    List<NotWritten> missing = written(named, format, files).notWritten();
                     return new ExportOffer(moduleId, format, named.size() - missing.size(), missing);
                 })
                 .toList();
@@ -133,11 +151,28 @@ public class QuestionFileService {
                 .toList();
     }
 
-    private static ExportedQuestions written(List<NamedQuestion> named, QuestionFormat format) {
+    /** By content. @param whole whether their contents will be read, else only their sizes count */
+    private Map<String, MediumFile> mediaOf(List<NamedQuestion> named, boolean whole) {
+        Set<String> contents = named.stream()
+                .flatMap(question -> MediaOf.all(question.content()).stream())
+                .collect(Collectors.toSet());
+        Map<String, MediumFile> files = new HashMap<>();
+        if (!contents.isEmpty()) {
+            media.files(contents)
+                    .forEach((content, file) -> files.put(
+                            content,
+                            new MediumFile(
+                                    file.type(), file.bytes(), whole ? () -> media.content(file) : () -> new byte[0])));
+        }
+        return files;
+    }
+
+    private static ExportedQuestions written(
+            List<NamedQuestion> named, QuestionFormat format, Map<String, MediumFile> media) {
         return switch (format) {
             case GIFT -> QuestionFiles.gift(named);
-            case MOODLE_XML -> QuestionFiles.moodleXml(named);
-            case QTI -> QuestionFiles.qti(named);
+            case MOODLE_XML -> QuestionFiles.moodleXml(named, media);
+            case QTI -> QuestionFiles.qti(named, media);
             case AIKEN, TEMPLATE -> throw new IllegalArgumentException("questions are not written as " + format);
         };
     }

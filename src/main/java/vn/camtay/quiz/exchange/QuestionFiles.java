@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import vn.camtay.shared.error.InvalidInputException;
 
@@ -54,14 +55,14 @@ public final class QuestionFiles {
         if (start.matches("(?s)PK[\\x03\\x05].*")) {
             return isWorkbook(bytes)
                     ? new QuestionFile(QuestionFormat.TEMPLATE, TemplateReader.read(bytes))
-                    : new QuestionFile(QuestionFormat.QTI, QtiPackage.read(bytes));
+                    : QtiPackage.read(bytes);
         }
         if (!XML_START.matcher(start).find()) {
             return text(TextContent.of(bytes));
         }
         return QTI_ITEM.matcher(start).find()
                 ? new QuestionFile(QuestionFormat.QTI, QtiPackage.item(bytes))
-                : new QuestionFile(QuestionFormat.MOODLE_XML, MoodleXmlReader.read(bytes));
+                : MoodleXmlReader.read(bytes);
     }
 
     /** The names of an archive's parts stand in it as they are. */
@@ -86,13 +87,13 @@ public final class QuestionFiles {
     }
 
     /** The questions as Moodle XML; what it cannot say is named. */
-    public static ExportedQuestions moodleXml(List<NamedQuestion> questions) {
-        return MoodleXmlWriter.write(questions);
+    public static ExportedQuestions moodleXml(List<NamedQuestion> questions, Map<String, MediumFile> media) {
+        return MoodleXmlWriter.write(questions, media);
     }
 
-    /** The questions as a package of QTI 2.1, which can say them all. */
-    public static ExportedQuestions qti(List<NamedQuestion> questions) {
-        return QtiWriter.write(questions);
+    /** The questions as a package of QTI 2.1, which can say them all, as long as their pictures and sounds find room. */
+    public static ExportedQuestions qti(List<NamedQuestion> questions, Map<String, MediumFile> media) {
+        return QtiWriter.write(questions, media);
     }
 
     static void checkCount(int questions) {

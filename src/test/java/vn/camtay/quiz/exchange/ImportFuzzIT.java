@@ -149,8 +149,8 @@ class ImportFuzzIT {
             case AIKEN ->
                 "Ai ký?\nA) Chủ tịch\nB) Văn thư\nANSWER: A\n\nĐúng?\nA. có\nB. không\nANSWER: B\n"
                         .getBytes(StandardCharsets.UTF_8);
-            case MOODLE_XML -> QuestionFiles.moodleXml(questions).content();
-            case QTI -> QuestionFiles.qti(questions).content();
+            case MOODLE_XML -> QuestionFiles.moodleXml(questions, Map.of()).content();
+            case QTI -> QuestionFiles.qti(questions, Map.of()).content();
             case TEMPLATE -> table(random);
         };
     }

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -199,7 +200,7 @@ class MoodleXmlTest {
                         Reason.of("quiz.remark.media"));
         assertThat(Files.whyNot(
                         question("multichoice", answer("100", "&lt;img src='x'&gt;a", "") + answer("0", "b", ""))))
-                .containsExactly("quiz.notRead.media");
+                .containsExactly("quiz.notRead.mediumMissing");
         assertThat(Files.whyNot(question("calculated", ""))).containsExactly("quiz.notRead.type");
         assertThat(Files.whyNot(question("multichoice", answer("x", "a", "")))).containsExactly("quiz.notRead.number");
         assertThat(Files.one(question("essay", "").replace("2.5000000", "0.3333333"))
@@ -259,13 +260,13 @@ class MoodleXmlTest {
                                 RichText.EMPTY,
                                 List.of(new Essay.Criterion("a", BigDecimal.ONE))))));
 
-        assertThat(QuestionFiles.moodleXml(List.of(scenario)).notWritten())
+        assertThat(QuestionFiles.moodleXml(List.of(scenario), Map.of()).notWritten())
                 .containsExactly(new NotWritten(scenario, Reason.of("quiz.notWritten.type")));
     }
 
     @Property(tries = 200)
     void whatIsWrittenIsReadBackAsItWas(@ForAll("questions") List<NamedQuestion> questions) {
-        assertThat(Files.readBack(QuestionFiles.moodleXml(questions))).isEqualTo(questions);
+        assertThat(Files.readBack(QuestionFiles.moodleXml(questions, Map.of()))).isEqualTo(questions);
     }
 
     @Provide

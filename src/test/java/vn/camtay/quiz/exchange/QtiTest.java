@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import net.jqwik.api.Arbitrary;
@@ -359,7 +360,7 @@ class QtiTest {
 
     @Property(tries = 200)
     void whatIsWrittenIsReadBackAsItWas(@ForAll("questions") List<NamedQuestion> questions) {
-        assertThat(Files.readBack(QuestionFiles.qti(questions))).isEqualTo(questions);
+        assertThat(Files.readBack(QuestionFiles.qti(questions, Map.of()))).isEqualTo(questions);
     }
 
     @Provide
