@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.camtay.shared.error.NotFoundException;
@@ -85,11 +87,33 @@ public class UnitReformService {
         merge(require(unitId), require(intoId), from);
     }
 
-    private void merge(Unit unit, Unit into, LocalDate from) {
+    /**
+     * Which units come to an end by a merger, and what each becomes a part of: the unit, and its divisions of which the other has
+     * one of the same name.
+     */
+    @RolesAllowed(Roles.COORDINATOR)
+    public Map<Long, Long> mergers(long unitId, long intoId, LocalDate from) {
+        Map<Long, Long> pairs = new LinkedHashMap<>();
+        pair(require(unitId), require(intoId), from, pairs);
+        return pairs;
+    }
+
+    private void pair(Unit unit, Unit into, LocalDate from, Map<Long, Long> pairs) {
+        pairs.put(unit.id(), into.id());
+        List<Unit> others = units.openBelow(into.id(), from);
         for (Unit division : units.openBelow(unit.id(), from)) {
-            Optional<Unit> same = units.openBelow(into.id(), from).stream()
-                    .filter(other -> other.isNamedAs(division))
-                    .findFirst();
+            namedAs(division, others).ifPresent(same -> pair(division, same, from, pairs));
+        }
+    }
+
+    private static Optional<Unit> namedAs(Unit division, List<Unit> others) {
+        return others.stream().filter(other -> other.isNamedAs(division)).findFirst();
+    }
+
+    private void merge(Unit unit, Unit into, LocalDate from) {
+        List<Unit> others = units.openBelow(into.id(), from);
+        for (Unit division : units.openBelow(unit.id(), from)) {
+            Optional<Unit> same = namedAs(division, others);
             if (same.isPresent()) {
                 merge(division, same.get(), from);
             } else {

@@ -156,19 +156,15 @@ class UnitChangeRepository {
     private static final String SESSIONS = """
             SELECT s.code FROM CoachingSession s
             WHERE s.status IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.OPEN)
-              AND s.endsAt > :since AND (s.leadUnitId = :unit
-                OR s.id IN (SELECT x.id FROM CoachingSession x JOIN x.coUnitIds c WHERE c = :unit)
-                OR s.id IN (SELECT y.id FROM CoachingSession y JOIN y.audienceUnitIds a WHERE a = :unit))
+              AND s.endsAt > :since AND (s.leadUnitId IN :units
+                OR s.id IN (SELECT x.id FROM CoachingSession x JOIN x.coUnitIds c WHERE c IN :units)
+                OR s.id IN (SELECT y.id FROM CoachingSession y JOIN y.audienceUnitIds a WHERE a IN :units))
             ORDER BY s.startsAt, s.id
             """;
 
-    /** Sessions not over that the unit leads, helps with or is invited to. */
-    List<String> sessions(long unitId, Instant since) {
-        return entityManager
-                .createQuery(SESSIONS, String.class)
-                .setParameter("unit", unitId)
-                .setParameter("since", since)
-                .getResultList();
+    /** Sessions not over that one of the units leads, helps with or is invited to. */
+    List<String> sessions(Collection<Long> units, Instant since) {
+        return of(units, SESSIONS, String.class).setParameter("since", since).getResultList();
     }
 
     private static final String COUNTERS = """

@@ -12,9 +12,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import vn.camtay.enrolment.ReservationService;
 import vn.camtay.organisation.UnitReformService;
+import vn.camtay.organisation.UnitService;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.NotFoundException;
@@ -42,6 +44,9 @@ public class UnitChangeService {
     UnitReformService reform;
 
     @Inject
+    UnitService units;
+
+    @Inject
     ReservationService reservations;
 
     @Inject
@@ -66,7 +71,8 @@ public class UnitChangeService {
     }
 
     /**
-     * What hangs on the unit and would change. Nothing is changed. A fixed number of statements, and one for each level of units.
+     * What hangs on the unit and would change. Nothing is changed. A fixed number of statements, one more for each level
+     * of units, and two for each division that is merged.
      *
      * @throws NotFoundException when there is no such unit
      * @throws vn.camtay.shared.error.DomainException with every reason why it cannot be
@@ -167,12 +173,13 @@ public class UnitChangeService {
         switch (change.kind()) {
             case RENAME -> reform.rename(change.unitId(), change.newName(), change.newNameEn(), change.effectiveOn());
             case MERGE -> {
-                reservations.followUnitEnd(change.unitId(), change.intoId());
-                sessions.followMerger(change.unitId(), change.intoId());
+                Map<Long, Long> mergers = reform.mergers(change.unitId(), change.intoId(), change.effectiveOn());
+                mergers.forEach(reservations::followUnitEnd);
+                mergers.forEach(sessions::followMerger);
                 reform.merge(change.unitId(), change.intoId(), change.effectiveOn());
             }
             case CLOSE -> {
-                reservations.followUnitEnd(change.unitId(), null);
+                units.withBelow(Set.of(change.unitId())).forEach(unit -> reservations.followUnitEnd(unit, null));
                 reform.close(change.unitId(), change.effectiveOn());
             }
         }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.organisation.UnitReformService;
 import vn.camtay.organisation.UnitService;
 
 /** Gathers what hangs on a unit and what is below it, each kind by one statement; kinds of which there are none are left out. */
@@ -21,6 +22,9 @@ class UnitConsequences {
     UnitService units;
 
     @Inject
+    UnitReformService reform;
+
+    @Inject
     Clock clock;
 
     List<UnitConsequence> of(UnitChangeCommand command) {
@@ -30,21 +34,29 @@ class UnitConsequences {
                 : clock.instant();
         Set<Long> all = units.withBelow(Set.of(command.unitId()));
         Set<Long> self = Set.of(command.unitId());
+        // divisions that only go below another unit keep their counters, heads and tasks
+        Set<Long> ended =
+                switch (command.kind()) {
+                    case MERGE ->
+                        reform.mergers(command.unitId(), command.intoId(), day).keySet();
+                    case CLOSE -> all;
+                    case RENAME -> self;
+                };
         List<UnitConsequence> found = new ArrayList<>();
         found.add(UnitConsequence.of(UnitThing.PEOPLE, texts(things.people(all))));
         found.add(UnitConsequence.of(UnitThing.POSTS, names(things.posts(all))));
         found.add(UnitConsequence.of(UnitThing.DIVISIONS, names(things.divisions(self, day))));
-        found.add(UnitConsequence.of(UnitThing.HEADS, texts(things.heads(self))));
-        found.add(UnitConsequence.of(UnitThing.DEPUTIES, texts(things.deputies(self, day))));
+        found.add(UnitConsequence.of(UnitThing.HEADS, texts(things.heads(ended))));
+        found.add(UnitConsequence.of(UnitThing.DEPUTIES, texts(things.deputies(ended, day))));
         List<Object[]> places = things.places(all, since);
         found.add(places(UnitThing.ENROLLED, places, EnrolmentStatus.ENROLLED));
         found.add(places(UnitThing.WAITLISTED, places, EnrolmentStatus.WAITLISTED));
         found.add(places(UnitThing.REQUESTED, places, EnrolmentStatus.REQUESTED));
-        found.add(UnitConsequence.of(UnitThing.KEPT_SEATS, numbered(things.kept(self, since))));
-        found.add(UnitConsequence.of(UnitThing.SESSIONS, texts(things.sessions(command.unitId(), since))));
-        found.add(UnitConsequence.of(UnitThing.COUNTERS, numbered(things.counters(self, day))));
-        found.add(UnitConsequence.of(UnitThing.AREAS, texts(things.areas(self))));
-        found.add(UnitConsequence.of(UnitThing.COMING, texts(things.coming(self, day))));
+        found.add(UnitConsequence.of(UnitThing.KEPT_SEATS, numbered(things.kept(ended, since))));
+        found.add(UnitConsequence.of(UnitThing.SESSIONS, texts(things.sessions(ended, since))));
+        found.add(UnitConsequence.of(UnitThing.COUNTERS, numbered(things.counters(ended, day))));
+        found.add(UnitConsequence.of(UnitThing.AREAS, texts(things.areas(ended))));
+        found.add(UnitConsequence.of(UnitThing.COMING, texts(things.coming(ended, day))));
         found.add(new UnitConsequence(UnitThing.ACCOUNTS, things.accounts(all), List.of()));
         return found.stream().filter(one -> one.count() > 0).toList();
     }

@@ -65,6 +65,8 @@ class UnitChangeServiceIT {
         service.consequences.units = units;
         service.consequences.clock = rosters.clock();
         service.reform = OrganisationWorld.reform(given, rosters.clock(), officials, rosters.currentUser(), events);
+        service.consequences.reform = service.reform;
+        service.units = units;
         service.reservations = rosters.reservations();
         service.sessions = rosters.sessions();
         service.currentUser = rosters.currentUser();
@@ -147,7 +149,7 @@ class UnitChangeServiceIT {
 
         List<UnitConsequence> shown = service.preview(merge(TODAY.plusDays(2)));
 
-        assertThat(statements.count()).isEqualTo(18);
+        assertThat(statements.count()).isEqualTo(22);
         assertThat(shown)
                 .extracting(UnitConsequence::thing)
                 .containsExactly(
@@ -199,6 +201,25 @@ class UnitChangeServiceIT {
                 .as("as many as before")
                 .containsExactly("2");
         assertThat(rosters.status(an, session)).isEqualTo(EnrolmentStatus.ENROLLED);
+    }
+
+    @Test
+    void whatIsKeptForADivisionGoesToTheDivisionOfItsName() {
+        long session = rosters.session(5, 8);
+        rosters.become(coordinator, Role.COORDINATOR);
+        service.reservations.reserve(session, office, 2);
+        counter(office, "Văn thư", 1);
+        coordinate();
+
+        assertThat(service.preview(merge(TODAY)))
+                .extracting(UnitConsequence::thing)
+                .contains(UnitThing.KEPT_SEATS, UnitThing.COUNTERS);
+        service.plan(merge(TODAY));
+
+        assertThat(lines("select unit_id, seats - filled from seat_reservation order by id"))
+                .containsExactly(office + " 0", otherOffice + " 2");
+        assertThat(lines("select unit_id from counter where valid_to is null"))
+                .containsExactly(String.valueOf(otherOffice));
     }
 
     @Test
