@@ -23,7 +23,10 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Views hold no inline style, no script and no text of their own: texts come from the bundles, looks from the style sheets. */
+/**
+ * Views hold no inline style, no script and no text of their own: texts come from the bundles, looks from the style sheets; and
+ * their rows have names that mean nothing else.
+ */
 class ViewRulesTest {
     private static final Path ROOT = Path.of("src/main/webapp");
     private static final Pattern LETTERS = Pattern.compile("\\p{L}{2,}");
@@ -38,6 +41,30 @@ class ViewRulesTest {
             "requiredMessage",
             "converterMessage",
             "validatorMessage");
+
+    /** Names that Faces and EL give a meaning of their own: a row under such a name is not found. */
+    private static final Set<String> TAKEN = Set.of(
+            "application",
+            "applicationScope",
+            "cc",
+            "component",
+            "cookie",
+            "externalContext",
+            "facesContext",
+            "flash",
+            "flowScope",
+            "header",
+            "headerValues",
+            "initParam",
+            "param",
+            "paramValues",
+            "request",
+            "requestScope",
+            "resource",
+            "session",
+            "sessionScope",
+            "view",
+            "viewScope");
 
     @Test
     void noViewHasInlineStyleScriptOrLiteralText() throws Exception {
@@ -63,9 +90,9 @@ class ViewRulesTest {
     @Test
     void plantedViolationsAreFound() throws Exception {
         String page = "<div xmlns='http://www.w3.org/1999/xhtml' style='color:red' onclick='go()'>Xin chào"
-                + "<script>go()</script><img alt='a picture'/><a href='javascript:go()'>#{msg['x']}</a></div>";
+                + "<script>go()</script><img alt='a picture'/><p var='view'/><a href='javascript:go()'>#{msg['x']}</a></div>";
 
-        assertThat(violations(page)).hasSize(6);
+        assertThat(violations(page)).hasSize(7);
     }
 
     private static List<Path> views() throws IOException {
@@ -100,6 +127,8 @@ class ViewRulesTest {
             String value = attribute.getValue();
             if ("style".equals(name) || name.matches("on[a-z]+") || value.startsWith("javascript:")) {
                 found.add("inline " + name);
+            } else if ("var".equals(name) && TAKEN.contains(value)) {
+                found.add("taken name '" + value + "'");
             } else if (SPOKEN.contains(name)
                     && LETTERS.matcher(withoutExpressions(value)).find()) {
                 found.add("literal " + name + " '" + value + "'");
