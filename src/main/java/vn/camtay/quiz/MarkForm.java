@@ -12,7 +12,7 @@ public class MarkForm implements Serializable {
 
     private final MarkingSheet.Line line;
     private final List<Criterion> criteria = new ArrayList<>();
-    private BigDecimal points;
+    private String points;
     private String comment;
 
     /** One line of the rubric with its points. */
@@ -20,38 +20,30 @@ public class MarkForm implements Serializable {
         private static final long serialVersionUID = 1L;
 
         private final Essay.Criterion asked;
-        private BigDecimal points;
+        private String points;
 
         Criterion(Essay.Criterion asked, BigDecimal points) {
             this.asked = asked;
-            this.points = points;
+            this.points = typed(points);
         }
 
         public Essay.Criterion getAsked() {
             return asked;
         }
 
-        public BigDecimal getPoints() {
+        /** As typed, with a comma or a point; of a criterion with levels those of the level that was picked. */
+        public String getPoints() {
             return points;
         }
 
-        public void setPoints(BigDecimal points) {
+        public void setPoints(String points) {
             this.points = points;
-        }
-
-        /** Points of the level that was picked, as the level says them. */
-        public String getLevel() {
-            return points == null ? null : Numbers.plain(points).toPlainString();
-        }
-
-        public void setLevel(String level) {
-            points = level == null || level.isEmpty() ? null : new BigDecimal(level);
         }
     }
 
     MarkForm(MarkingSheet.Line line) {
         this.line = line;
-        this.points = line.markers().marked() ? line.markers().points() : null;
+        this.points = typed(line.markers().points());
         this.comment = line.markers().comment();
         List<BigDecimal> picks = line.markers().picks();
         for (int i = 0; i < line.rubric().size(); i++) {
@@ -61,13 +53,35 @@ public class MarkForm implements Serializable {
 
     /** @throws InvalidInputException when points of a criterion are missing, or the comment is too long */
     HandWord word() {
-        if (criteria.stream().anyMatch(criterion -> criterion.getPoints() == null)) {
+        return new HandWord(
+                criteria.isEmpty() ? number(points) : null,
+                criteria.stream()
+                        .map(criterion -> picked(criterion.getPoints()))
+                        .toList(),
+                comment);
+    }
+
+    private BigDecimal picked(String typed) {
+        if (typed == null || typed.isBlank()) {
             throw new InvalidInputException("quiz.refused.rubricPoints", criteria.size());
         }
-        return new HandWord(
-                criteria.isEmpty() ? points : null,
-                criteria.stream().map(Criterion::getPoints).toList(),
-                comment);
+        return number(typed);
+    }
+
+    /** Null for nothing typed. @throws InvalidInputException when it is no number */
+    private static BigDecimal number(String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        List<BigDecimal> readings = Numbers.readings(typed);
+        if (readings.isEmpty()) {
+            throw new InvalidInputException("quiz.refused.noNumber", typed);
+        }
+        return readings.get(0);
+    }
+
+    private static String typed(BigDecimal points) {
+        return points == null ? null : Numbers.plain(points).toPlainString();
     }
 
     public MarkingSheet.Line getLine() {
@@ -78,11 +92,11 @@ public class MarkForm implements Serializable {
         return criteria;
     }
 
-    public BigDecimal getPoints() {
+    public String getPoints() {
         return points;
     }
 
-    public void setPoints(BigDecimal points) {
+    public void setPoints(String points) {
         this.points = points;
     }
 
