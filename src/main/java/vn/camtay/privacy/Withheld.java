@@ -10,6 +10,8 @@ public enum Withheld {
     SECRET,
     /** Drawn from what is in the file. */
     DERIVED,
+    /** Marks of single answers: the result's page shows them once they no longer tell right answers to people who still write. */
+    REVIEW,
     /** It names somebody else. */
     OTHERS,
     /** It says only who did a piece of work for others; the person's own trail is in the file. */
