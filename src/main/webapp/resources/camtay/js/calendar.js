@@ -368,6 +368,12 @@ document.addEventListener("DOMContentLoaded", () => {
     moreLinkText: (count) => words.more.replace("%1", count),
     moreLinkHint: (count) => words.more.replace("%1", count),
     closeHint: words.close,
+    // it leads to the day and opens nothing beside itself, whatever the library says of it
+    moreLinkDidMount: (info) => {
+      info.el.setAttribute("role", "link");
+      info.el.removeAttribute("aria-expanded");
+      info.el.removeAttribute("aria-controls");
+    },
     moreLinkClick: (info) => {
       const address = new URL(window.location.href);
       address.searchParams.set("view", "day");
