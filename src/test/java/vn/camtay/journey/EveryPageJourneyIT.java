@@ -88,6 +88,7 @@ class EveryPageJourneyIT {
             Map.entry("/competency/evidence", "lanhdao"),
             Map.entry("/competency/unit/", "lanhdao"),
             Map.entry("/competency/city/", "dieuphoi"),
+            Map.entry("/competency/manage/", "dieuphoi"),
             Map.entry("/report/city/", "dieuphoi"),
             Map.entry("/session/manage/", "dieuphoi"),
             Map.entry("/session/manage/my-availability", "giangvien"),
@@ -201,7 +202,8 @@ class EveryPageJourneyIT {
                 "card",
                 "select min(c.id) from coaching_card c where c.official_id = (" + official + ")",
                 "skill",
-                "select min(e.skill_id) from card_entry e where e.official_id = (" + official + ")");
+                "select min(e.skill_id) from card_entry e where e.card_id = (select min(c.id) from coaching_card c"
+                        + " where c.official_id = (" + official + "))");
         map.put("/signoff/check.xhtml", Map.of("id", "select min(id) from transfer_check"));
         map.put("/signoff/finalise.xhtml", line);
         map.put("/signoff/amend.xhtml", line);
