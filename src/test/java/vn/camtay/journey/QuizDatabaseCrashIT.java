@@ -103,7 +103,9 @@ class QuizDatabaseCrashIT {
             QuizRows.close(quiz);
         }
 
-        assertThat(refusals).containsExactly("503, again in a moment: true");
+        // whoever's commit was under way may be told otherwise; the page comes again after any answer that is not
+        // "saved"
+        assertThat(refusals).contains("503, again in a moment: true");
         assertThat(acknowledged).hasSize(PEOPLE * QUESTIONS);
         assertThat(acknowledged)
                 .allSatisfy(

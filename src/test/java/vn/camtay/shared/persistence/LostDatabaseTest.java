@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ejb.EJBException;
 import jakarta.resource.spi.ResourceAllocationException;
+import jakarta.transaction.SystemException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import javax.transaction.xa.XAException;
 import org.junit.jupiter.api.Test;
 
 class LostDatabaseTest {
@@ -22,6 +24,15 @@ class LostDatabaseTest {
         SQLException none = new SQLException("Error in allocating a connection", new ResourceAllocationException("x"));
 
         assertThat(LostDatabase.isBehind(new IllegalStateException(none))).isTrue();
+    }
+
+    @Test
+    void aCommitThatTheConnectionBrokeUnderIsBehindIt() {
+        Exception outcome = new SystemException();
+        outcome.initCause(
+                new XAException("jakarta.resource.spi.LocalTransactionException: Communications link failure"));
+
+        assertThat(LostDatabase.isBehind(new EJBException(outcome))).isTrue();
     }
 
     @Test
