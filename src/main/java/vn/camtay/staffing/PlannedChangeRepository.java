@@ -2,11 +2,11 @@ package vn.camtay.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 
 /** Changes of people's work, planned and settled. */
 @ApplicationScoped
@@ -21,12 +21,7 @@ class PlannedChangeRepository {
 
     /** The change as it is now, its row locked until the end of the transaction. */
     Optional<PlannedChange> lock(long id) {
-        return entityManager
-                .createQuery("SELECT c FROM PlannedChange c WHERE c.id = :id", PlannedChange.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return LockedRow.find(entityManager, PlannedChange.class, id);
     }
 
     private static final String OPEN = """

@@ -2,7 +2,6 @@ package vn.camtay.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -10,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 
 /** Changes of units, planned and settled, and what hangs on a unit: one statement for each kind of thing. */
 @ApplicationScoped
@@ -24,12 +24,7 @@ class UnitChangeRepository {
 
     /** The change as it is now, its row locked until the end of the transaction. */
     Optional<PlannedUnitChange> lock(long id) {
-        return entityManager
-                .createQuery("SELECT c FROM PlannedUnitChange c WHERE c.id = :id", PlannedUnitChange.class)
-                .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
+        return LockedRow.find(entityManager, PlannedUnitChange.class, id);
     }
 
     private static final String OPEN = """

@@ -142,7 +142,9 @@ public class UnitChangeService {
      */
     @RolesAllowed(Roles.COORDINATOR)
     public void cancel(long changeId) {
-        settle(changes.lock(changeId).orElseThrow(NotFoundException::new), ChangeStatus.CANCELLED, null);
+        PlannedUnitChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
+        change.cancel(clock.instant());
+        tell(change);
     }
 
     /** Changes whose day has come. */
@@ -165,7 +167,8 @@ public class UnitChangeService {
     public void refuseDue(long changeId, String reasonKey) {
         PlannedUnitChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
         if (change.isDue(LocalDate.now(clock))) {
-            settle(change, ChangeStatus.REFUSED, reasonKey);
+            change.refused(reasonKey, clock.instant());
+            tell(change);
         }
     }
 
@@ -183,11 +186,11 @@ public class UnitChangeService {
                 reform.close(change.unitId(), change.effectiveOn());
             }
         }
-        settle(change, ChangeStatus.DONE, null);
+        change.carriedOut(clock.instant());
+        tell(change);
     }
 
-    private void settle(PlannedUnitChange change, ChangeStatus end, String reasonKey) {
-        change.settle(end, reasonKey, clock.instant());
+    private void tell(PlannedUnitChange change) {
         events.fire(new UnitChangeSettled(
                 currentUser.accountId(), clock.instant(), change.id(), change.unitId(), change.status()));
     }

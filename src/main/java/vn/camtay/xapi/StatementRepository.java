@@ -2,7 +2,6 @@ package vn.camtay.xapi;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 
@@ -104,7 +104,7 @@ class StatementRepository {
 
     /** As it is now, its row locked until the end of the transaction. */
     Optional<Statement> lock(long id) {
-        return Optional.ofNullable(entityManager.find(Statement.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return LockedRow.find(entityManager, Statement.class, id);
     }
 
     private static final String COUNTS = """

@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.organisation.UnitKind;
+import vn.camtay.shared.persistence.LockedRow;
 
 /** Public halves of signing keys, and what the public documents of the issuer say of certificates. */
 @ApplicationScoped
@@ -61,7 +62,7 @@ class BadgeKeyRepository {
     }
 
     Optional<BadgeKey> lock(long id) {
-        return Optional.ofNullable(entityManager.find(BadgeKey.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return LockedRow.find(entityManager, BadgeKey.class, id);
     }
 
     private static final String REVOKED = """
