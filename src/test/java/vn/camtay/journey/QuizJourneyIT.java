@@ -52,7 +52,9 @@ class QuizJourneyIT {
                     Route::abort); // what was begun while the network went must not get through either
             answer(page, 9, 12);
             assertThat(page.locator("#quizState")).containsText("4 câu trả lời đang chờ");
-            page.navigate("about:blank"); // a page that closes takes the cut with it and lets through what it was trying again
+            page.navigate(
+                    "about:blank"); // a page that closes takes the cut with it and lets through what it was trying
+            // again
             page.close();
             phone = first.storageState(new BrowserContext.StorageStateOptions().setIndexedDB(true));
         }

@@ -42,7 +42,7 @@ final class QtiResponse {
         return new QtiResponse(
                 declaration,
                 item.elements("responseProcessing").flatMap(XmlNode::all).toList(),
-                item.attribute("toolName").equals(QtiWriter.TOOL));
+                item.attribute("toolName").equals(QtiItem.TOOL));
     }
 
     boolean isMultiple() {
