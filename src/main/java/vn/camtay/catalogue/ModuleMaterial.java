@@ -1,40 +1,24 @@
 package vn.camtay.catalogue;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import vn.camtay.shared.persistence.BaseEntity;
 
-/** One material of a module, at its place among the others; its content never changes, a better one is another material. */
+/** One material of a module. */
 @Entity
 @Table(name = "module_material")
-public class ModuleMaterial extends BaseEntity {
+public class ModuleMaterial extends PlacedMaterial {
     @Column(name = "module_id")
     private long moduleId;
-
-    private int position;
-
-    @Embedded
-    private Material material;
 
     protected ModuleMaterial() {}
 
     ModuleMaterial(long moduleId, int position, Material material) {
+        super(position, material);
         this.moduleId = moduleId;
-        this.position = position;
-        this.material = material;
-    }
-
-    void moveTo(int newPosition) {
-        position = newPosition;
     }
 
     long moduleId() {
         return moduleId;
-    }
-
-    Material material() {
-        return material;
     }
 }

@@ -7,7 +7,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import vn.camtay.file.FileService;
 import vn.camtay.file.FileType;
@@ -76,12 +75,7 @@ public class ModuleMaterialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void moveUp(long id) {
         ModuleMaterial moved = find(id);
-        List<ModuleMaterial> order = new ArrayList<>(materials.inOrder(moved.moduleId()));
-        int place = order.indexOf(moved);
-        Collections.swap(order, place, Math.max(0, place - 1));
-        for (ModuleMaterial material : order) {
-            material.moveTo(order.indexOf(material) + 1);
-        }
+        PlacedMaterial.moveUp(moved, new ArrayList<>(materials.inOrder(moved.moduleId())));
         tell(moved.moduleId());
     }
 

@@ -2,17 +2,15 @@ package vn.camtay.catalogue;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.IOException;
-import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
-import vn.camtay.shared.web.Notices;
+import vn.camtay.file.FileUpload;
 import vn.camtay.shared.web.ViewParams;
 
 /** What a module gives to read: {@code manage/module-materials.xhtml}. */
 @Named
 @ViewScoped
-public class ModuleMaterialsBacking implements Serializable {
+public class ModuleMaterialsBacking extends MaterialsBacking {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -21,48 +19,36 @@ public class ModuleMaterialsBacking implements Serializable {
     @Inject
     ModuleMaterialService materials;
 
-    @Inject
-    Notices notices;
-
-    private final MaterialForm text = new MaterialForm();
-    private final MaterialForm link = new MaterialForm();
-    private final MaterialForm file = new MaterialForm();
-    private String id;
     private ModuleRow row;
     private List<MaterialRow> rows;
 
     public void load() {
-        row = modules.require(ViewParams.requireId(id));
+        row = modules.require(ViewParams.requireId(getId()));
         rows = materials.of(row.id());
     }
 
-    public String addText() {
-        materials.add(row.id(), text.text());
-        return done("catalogue.materials.done.added");
+    @Override
+    protected void add(Material material) {
+        materials.add(row.id(), material);
     }
 
-    public String addLink() {
-        materials.add(row.id(), link.link());
-        return done("catalogue.materials.done.added");
+    @Override
+    protected void add(String title, FileUpload upload) {
+        materials.add(row.id(), title, upload);
     }
 
-    public String addFile() throws IOException {
-        materials.add(row.id(), file.getTitle(), file.upload());
-        return done("catalogue.materials.done.added");
-    }
-
-    public String moveUp(long materialId) {
+    @Override
+    protected void up(long materialId) {
         materials.moveUp(materialId);
-        return done("catalogue.materials.done.moved");
     }
 
-    public String remove(long materialId) {
+    @Override
+    protected void take(long materialId) {
         materials.remove(materialId);
-        return done("catalogue.materials.done.removed");
     }
 
-    private String done(String key) {
-        notices.done(key);
+    @Override
+    protected String address() {
         return "/catalogue/manage/module-materials.xhtml?faces-redirect=true&id=" + row.id();
     }
 
@@ -70,27 +56,8 @@ public class ModuleMaterialsBacking implements Serializable {
         return row;
     }
 
+    @Override
     public List<MaterialRow> getRows() {
         return rows;
-    }
-
-    public MaterialForm getText() {
-        return text;
-    }
-
-    public MaterialForm getLink() {
-        return link;
-    }
-
-    public MaterialForm getFile() {
-        return file;
-    }
-
-    public String getId() {
-        return id;
-    }
-
-    public void setId(String id) {
-        this.id = id;
     }
 }

@@ -7,12 +7,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import vn.camtay.catalogue.Material;
 import vn.camtay.catalogue.MaterialRow;
 import vn.camtay.catalogue.ModuleMaterialService;
+import vn.camtay.catalogue.PlacedMaterial;
 import vn.camtay.file.FileService;
 import vn.camtay.file.FileType;
 import vn.camtay.file.FileUpload;
@@ -113,12 +113,7 @@ public class SessionMaterialService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void moveUp(long id) {
         SessionMaterial moved = findManaged(id);
-        List<SessionMaterial> order = new ArrayList<>(materials.inOrder(moved.sessionId()));
-        int place = order.indexOf(moved);
-        Collections.swap(order, place, Math.max(0, place - 1));
-        for (SessionMaterial material : order) {
-            material.moveTo(order.indexOf(material) + 1);
-        }
+        PlacedMaterial.moveUp(moved, new ArrayList<>(materials.inOrder(moved.sessionId())));
         tell(moved.sessionId());
     }
 
