@@ -54,8 +54,8 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         try {
             who = browser.current(request).or(() -> remembered(request, response));
         } catch (RuntimeException failure) {
-            if (API.equals(request.getServletPath()) && LostDatabase.isBehind(failure)) {
-                return comeAgain(response);
+            if (LostDatabase.isBehind(failure)) {
+                return comeAgain(request, response);
             }
             throw failure;
         }
@@ -88,10 +88,30 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
     }
 
     /** The database is away: whether the sign-in still holds cannot be told now, which does not end it. */
-    private static AuthenticationStatus comeAgain(HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    private static AuthenticationStatus comeAgain(HttpServletRequest request, HttpServletResponse response)
+            throws AuthenticationException {
         response.setHeader("Retry-After", String.valueOf(LostDatabase.COME_AGAIN_SECONDS));
+        if (API.equals(request.getServletPath())) {
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } else if (isAjax(request)) {
+            redirectAjax(response, request.getContextPath() + "/errors/503.xhtml");
+            return AuthenticationStatus.SEND_CONTINUE;
+        } else {
+            sendError(response);
+        }
         return AuthenticationStatus.SEND_FAILURE;
+    }
+
+    private static void sendError(HttpServletResponse response) throws AuthenticationException {
+        try {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        } catch (IOException e) {
+            throw new AuthenticationException(e);
+        }
+    }
+
+    private static boolean isAjax(HttpServletRequest request) {
+        return "partial/ajax".equals(request.getHeader("Faces-Request"));
     }
 
     private static AuthenticationStatus ask(
@@ -105,7 +125,7 @@ public class SignInMechanism implements HttpAuthenticationMechanism {
         String from = posted ? referer(request) : address(request);
         String to = request.getContextPath() + SIGN_IN + "?from=" + URLEncoder.encode(from, StandardCharsets.UTF_8)
                 + (posted ? "&why=expired" : BrowserSession.hasJustEnded(request) ? "&why=ended" : "");
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
+        if (isAjax(request)) {
             redirectAjax(response, to);
             return AuthenticationStatus.SEND_CONTINUE;
         }

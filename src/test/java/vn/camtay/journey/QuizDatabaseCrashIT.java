@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,6 +90,7 @@ class QuizDatabaseCrashIT {
                 assertThat(page.locator("#quizState")).containsText("1 câu trả lời đang chờ");
                 everybodyRefused.await();
                 assertThat(page.locator("#quizState")).containsText("1 câu trả lời đang chờ");
+                pagesAskToComeAgain(phone);
             } finally {
                 TestDatabase.get().startAgain();
             }
@@ -110,6 +112,16 @@ class QuizDatabaseCrashIT {
                         (where, sequence) -> assertThat(kept(where)).as(where).isEqualTo(sequence));
         assertThat(SharedData.value("select count(*) from quiz_answer where attempt_id = " + watched))
                 .isEqualTo("1");
+    }
+
+    /** A page opened meanwhile says so, without a part that would ask the database; nobody has to sign in again afterwards. */
+    private static void pagesAskToComeAgain(BrowserContext phone) {
+        Page other = phone.newPage();
+        Response answer = other.navigate("/quiz/my-quizzes.xhtml");
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.headerValue("retry-after")).matches("[1-9]\\d?");
+        assertThat(other.locator("h1")).containsText("tạm dừng");
+        other.close();
     }
 
     /** One answer after the other, each until it is acknowledged, as the page does; once through all questions after the restart. */

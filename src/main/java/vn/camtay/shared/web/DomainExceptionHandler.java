@@ -12,18 +12,24 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import org.omnifaces.cdi.viewscope.ViewScopeManager;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.persistence.LostDatabase;
 
 /**
  * Turns refusals of the trade into messages on the same page (every reason, in the reader's language), and what is not there
- * or not allowed into the pages 404 and 403. An expired form goes back to its page with a word why. Anything else is a
- * programming error and goes to the page 500.
+ * or not allowed into the pages 404 and 403. An expired form goes back to its page with a word why. While the database is
+ * away the page 503 asks to come again. Anything else is a programming error and goes to the page 500.
  */
 public class DomainExceptionHandler extends ExceptionHandlerWrapper {
+    private static final Logger LOGGER = System.getLogger(DomainExceptionHandler.class.getName());
+
     /** Registered in faces-config.xml. */
     public static class Factory extends ExceptionHandlerFactory {
         public Factory(ExceptionHandlerFactory wrapped) {
@@ -62,6 +68,9 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
             } else if (refusal != null) {
                 answer(faces, refusals, refusal, event.getContext().getPhaseId());
                 queue.remove();
+            } else if (LostDatabase.isBehind(failure)) {
+                comeAgain(faces, failure);
+                queue.remove();
             }
         }
         getWrapped().handle();
@@ -87,6 +96,15 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
                 }
             }
         }
+    }
+
+    private static void comeAgain(FacesContext faces, Throwable failure) {
+        HttpServletRequest request =
+                (HttpServletRequest) faces.getExternalContext().getRequest();
+        LOGGER.log(Level.WARNING, "the database is away: {0} at {1}", failure.getMessage(), request.getRequestURI());
+        faces.getExternalContext()
+                .setResponseHeader(HttpHeaders.RETRY_AFTER, String.valueOf(LostDatabase.COME_AGAIN_SECONDS));
+        sendError(faces, 503);
     }
 
     private static void sendError(FacesContext faces, int status) {
