@@ -2,14 +2,11 @@ package vn.camtay.account;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -29,7 +26,7 @@ import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
 
-/** Accounts with their roles, and what hangs on them: one-time links, remembered browsers, failed sign-ins. */
+/** Accounts with their roles. */
 @ApplicationScoped
 class AccountRepository {
     @PersistenceContext(unitName = "camtay")
@@ -430,18 +427,6 @@ class AccountRepository {
                 .getResultList();
     }
 
-    static final String REMEMBERED_COUNT = """
-        SELECT COUNT(t) FROM RememberToken t WHERE t.accountId = :accountId AND t.expiresAt > :now
-        """;
-
-    long countRemembered(long accountId, Instant now) {
-        return entityManager
-                .createQuery(REMEMBERED_COUNT, Long.class)
-                .setParameter("accountId", accountId)
-                .setParameter("now", now)
-                .getSingleResult();
-    }
-
     static final String ACTIVE_ADMINISTRATORS = """
         SELECT COUNT(a) FROM Account a JOIN a.roles r
         WHERE r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR
@@ -512,108 +497,5 @@ class AccountRepository {
                 .map(row -> (Object[]) row)
                 .map(row -> new long[] {((Number) row[0]).longValue(), ((Number) row[1]).longValue()})
                 .toList();
-    }
-
-    void add(OneTimeLink link) {
-        entityManager.persist(link);
-        entityManager.flush();
-    }
-
-    static final String LINK = """
-        SELECT l FROM OneTimeLink l WHERE l.tokenHash = :hash
-        """;
-
-    Optional<OneTimeLink> findLink(String token, boolean locked) {
-        return entityManager
-                .createQuery(LINK, OneTimeLink.class)
-                .setParameter("hash", Secrets.hash(token))
-                .setLockMode(locked ? LockModeType.PESSIMISTIC_WRITE : LockModeType.NONE)
-                .getResultStream()
-                .findFirst();
-    }
-
-    static final String LINKS = """
-        SELECT l FROM OneTimeLink l WHERE l.accountId = :accountId AND l.usedAt IS NULL AND l.expiresAt > :now ORDER BY l.id
-        """;
-
-    List<OneTimeLink> usableLinks(long accountId, Instant now) {
-        return entityManager
-                .createQuery(LINKS, OneTimeLink.class)
-                .setParameter("accountId", accountId)
-                .setParameter("now", now)
-                .getResultList();
-    }
-
-    void add(RememberToken token) {
-        entityManager.persist(token);
-        entityManager.flush();
-    }
-
-    static final String REMEMBERED = """
-        SELECT t FROM RememberToken t WHERE t.tokenHash = :hash OR t.previousHash = :hash ORDER BY t.id
-        """;
-
-    Optional<RememberToken> findRemembered(String hash) {
-        return entityManager
-                .createQuery(REMEMBERED, RememberToken.class)
-                .setParameter("hash", hash)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst();
-    }
-
-    void remove(RememberToken token) {
-        entityManager.remove(token);
-    }
-
-    void forgetBrowsers(long accountId) {
-        entityManager
-                .createQuery("DELETE FROM RememberToken t WHERE t.accountId = :accountId")
-                .setParameter("accountId", accountId)
-                .executeUpdate();
-    }
-
-    void forgetExpiredBrowsers(Instant now) {
-        entityManager
-                .createQuery("DELETE FROM RememberToken t WHERE t.expiresAt <= :now")
-                .setParameter("now", now)
-                .executeUpdate();
-    }
-
-    static final String FAILURE = """
-        SELECT f FROM SignInFailure f WHERE f.subject = :subject
-        """;
-
-    Optional<SignInFailure> findFailure(String subject) {
-        return entityManager
-                .createQuery(FAILURE, SignInFailure.class)
-                .setParameter("subject", subject)
-                .getResultStream()
-                .findFirst();
-    }
-
-    static final String FAILURE_IF_ABSENT = """
-        insert ignore into sign_in_failure (subject, failures, last_at) values (?1, 0, ?2)
-        """;
-
-    /** The row of the subject, locked, made when there was none. */
-    SignInFailure lockFailure(String subject, Instant now) {
-        entityManager
-                .createNativeQuery(FAILURE_IF_ABSENT)
-                .setParameter(1, subject)
-                .setParameter(2, LocalDateTime.ofInstant(now, ZoneOffset.UTC))
-                .executeUpdate();
-        return entityManager
-                .createQuery(FAILURE, SignInFailure.class)
-                .setParameter("subject", subject)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getSingleResult();
-    }
-
-    void forgetFailures(String subject) {
-        entityManager
-                .createQuery("DELETE FROM SignInFailure f WHERE f.subject = :subject")
-                .setParameter("subject", subject)
-                .executeUpdate();
     }
 }

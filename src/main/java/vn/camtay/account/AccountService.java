@@ -44,6 +44,9 @@ public class AccountService {
     AccountRepository accounts;
 
     @Inject
+    SignInRepository signIns;
+
+    @Inject
     OfficialService officials;
 
     @Inject
@@ -180,7 +183,7 @@ public class AccountService {
         account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());
         if (official == OfficialStatus.LEFT && account.status() != AccountStatus.DISABLED) {
             account.disable();
-            accounts.forgetBrowsers(account.id());
+            signIns.forgetBrowsers(account.id());
             events.fire(new AccountDisabled(currentUser.accountId(), clock.instant(), account.id()));
         } else if (official == OfficialStatus.ACTIVE && account.status() == AccountStatus.DISABLED) {
             account.open();
@@ -238,7 +241,7 @@ public class AccountService {
                 account.language(),
                 account.createdAt(),
                 accounts.roles(accountId),
-                accounts.countRemembered(accountId, clock.instant()));
+                signIns.countRemembered(accountId, clock.instant()));
     }
 
     /** Shuts an account until it is opened again. */
@@ -264,7 +267,7 @@ public class AccountService {
         }
         Account account = accounts.require(accountId);
         requireAnotherAdministrator(account);
-        accounts.forgetBrowsers(accountId);
+        signIns.forgetBrowsers(accountId);
         return account;
     }
 
@@ -285,7 +288,7 @@ public class AccountService {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void endWait(long accountId) {
         accounts.require(accountId);
-        accounts.forgetFailures(SignInFailure.ofAccount(accountId));
+        signIns.forgetFailures(SignInFailure.ofAccount(accountId));
         events.fire(new AccountOpened(currentUser.accountId(), clock.instant(), accountId));
     }
 
@@ -293,7 +296,7 @@ public class AccountService {
     @RolesAllowed(Roles.ADMINISTRATOR)
     public void endSignIns(long accountId) {
         accounts.require(accountId).endSignIns();
-        accounts.forgetBrowsers(accountId);
+        signIns.forgetBrowsers(accountId);
         events.fire(new SignInsEnded(currentUser.accountId(), clock.instant(), accountId));
     }
 

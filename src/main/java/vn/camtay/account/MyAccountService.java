@@ -28,6 +28,9 @@ public class MyAccountService {
     AccountRepository accounts;
 
     @Inject
+    SignInRepository signIns;
+
+    @Inject
     Admission admission;
 
     @Inject
@@ -58,7 +61,7 @@ public class MyAccountService {
                 accounts.require(id).language(),
                 row.lastSignInAt(),
                 accounts.roles(id),
-                accounts.countRemembered(id, clock.instant()));
+                signIns.countRemembered(id, clock.instant()));
     }
 
     /**
@@ -75,7 +78,7 @@ public class MyAccountService {
         String subject = SignInFailure.ofAccount(account.id());
         transactions.inTransaction(() -> {
             Instant now = clock.instant();
-            SignInFailure failure = accounts.lockFailure(subject, now);
+            SignInFailure failure = signIns.lockFailure(subject, now);
             failure.refuseWhileBlocked(now);
             failure.count(LockOut.BY_NAME, now);
         });
@@ -84,7 +87,7 @@ public class MyAccountService {
         }
         List<Reason> reasons = PasswordPolicy.reasons(chosen, account.userName());
         if (!reasons.isEmpty()) {
-            transactions.inTransaction(() -> accounts.forgetFailures(subject));
+            transactions.inTransaction(() -> signIns.forgetFailures(subject));
             throw new InvalidInputException(reasons);
         }
         String hash = passwords.hash(chosen);
@@ -92,7 +95,7 @@ public class MyAccountService {
         transactions.inTransaction(() -> {
             Account mine = accounts.require(account.id());
             mine.choosePassword(hash);
-            accounts.forgetFailures(subject);
+            signIns.forgetFailures(subject);
             events.fire(new PasswordChosen(mine.id(), clock.instant(), mine.id(), "CHANGED"));
             in.set(renewed(mine));
         });
@@ -109,7 +112,7 @@ public class MyAccountService {
     }
 
     private SignedIn renewed(Account mine) {
-        accounts.forgetBrowsers(mine.id());
+        signIns.forgetBrowsers(mine.id());
         return admission.signedIn(mine);
     }
 }

@@ -45,6 +45,9 @@ public class PasswordLinkService {
     AccountRepository accounts;
 
     @Inject
+    SignInRepository signIns;
+
+    @Inject
     AccountService accountService;
 
     @Inject
@@ -81,17 +84,16 @@ public class PasswordLinkService {
     public LinkDetail require(String token, String address) {
         Instant now = clock.instant();
         String byAddress = SignInFailure.ofAddress(address);
-        if (accounts.findFailure(byAddress)
+        if (signIns.findFailure(byAddress)
                 .filter(failure -> failure.isBlocked(now))
                 .isPresent()) {
             throw new LinkRefusedException();
         }
-        Optional<OneTimeLink> link = accounts.findLink(token, false).filter(found -> found.isUsable(now));
+        Optional<OneTimeLink> link = signIns.findLink(token, false).filter(found -> found.isUsable(now));
         Optional<Account> account =
                 link.flatMap(found -> accounts.find(found.accountId())).filter(Account::mayBeInvited);
         if (account.isEmpty()) {
-            transactions.inTransaction(
-                    () -> accounts.lockFailure(byAddress, now).count(LockOut.BY_ADDRESS, now));
+            transactions.inTransaction(() -> signIns.lockFailure(byAddress, now).count(LockOut.BY_ADDRESS, now));
             throw new LinkRefusedException();
         }
         return new LinkDetail(
@@ -131,13 +133,13 @@ public class PasswordLinkService {
 
     private SignedIn use(String token, String hash) {
         Instant now = clock.instant();
-        OneTimeLink link = accounts.findLink(token, true).orElseThrow(LinkRefusedException::new);
+        OneTimeLink link = signIns.findLink(token, true).orElseThrow(LinkRefusedException::new);
         link.use(now);
         Account account = accounts.require(link.accountId());
         account.choosePassword(hash);
-        accounts.usableLinks(account.id(), now).forEach(other -> other.withdraw(now));
-        accounts.forgetBrowsers(account.id());
-        accounts.forgetFailures(SignInFailure.ofAccount(account.id()));
+        signIns.usableLinks(account.id(), now).forEach(other -> other.withdraw(now));
+        signIns.forgetBrowsers(account.id());
+        signIns.forgetFailures(SignInFailure.ofAccount(account.id()));
         SignedIn who = admission.letIn(account);
         events.fire(new PasswordChosen(
                 account.id(), now, account.id(), link.purpose().name()));
@@ -163,7 +165,7 @@ public class PasswordLinkService {
 
     private boolean askedJustNow(Account account, Instant now) {
         Instant latest = now.plus(RESET_LIFETIME).minus(BETWEEN_RESETS);
-        return accounts.usableLinks(account.id(), now).stream()
+        return signIns.usableLinks(account.id(), now).stream()
                 .anyMatch(link ->
                         link.purpose() == LinkPurpose.RESET && link.expiresAt().isAfter(latest));
     }
@@ -244,11 +246,11 @@ public class PasswordLinkService {
 
     private OneTimeLink make(Account account, LinkPurpose purpose, String token) {
         Instant now = clock.instant();
-        accounts.usableLinks(account.id(), now).stream()
+        signIns.usableLinks(account.id(), now).stream()
                 .filter(link -> link.purpose() == purpose)
                 .forEach(link -> link.withdraw(now));
         OneTimeLink link = new OneTimeLink(account.id(), purpose, token, now);
-        accounts.add(link);
+        signIns.add(link);
         events.fire(new LinkMade(currentUser.accountId(), now, account.id(), purpose));
         return link;
     }

@@ -30,6 +30,9 @@ public class SignInService {
     AccountRepository accounts;
 
     @Inject
+    SignInRepository signIns;
+
+    @Inject
     Admission admission;
 
     @Inject
@@ -73,7 +76,7 @@ public class SignInService {
         if (!right) {
             transactions.inTransaction(() -> {
                 Instant now = clock.instant();
-                accounts.lockFailure(byAddress, now).count(LockOut.BY_ADDRESS, now);
+                signIns.lockFailure(byAddress, now).count(LockOut.BY_ADDRESS, now);
             });
             throw new SignInRefusedException("account.refused.signIn");
         }
@@ -84,7 +87,7 @@ public class SignInService {
             if (stronger != null) {
                 accounts.rehash(found.id(), stronger);
             }
-            accounts.forgetFailures(bySubject);
+            signIns.forgetFailures(bySubject);
             in.set(admission.letIn(accounts.require(found.id())));
         });
         return in.get();
@@ -121,8 +124,8 @@ public class SignInService {
             return Optional.empty();
         }
         String token = Secrets.token();
-        accounts.forgetExpiredBrowsers(clock.instant());
-        accounts.add(new RememberToken(accounts.require(who.accountId()), token, clock.instant()));
+        signIns.forgetExpiredBrowsers(clock.instant());
+        signIns.add(new RememberToken(accounts.require(who.accountId()), token, clock.instant()));
         return Optional.of(token);
     }
 
@@ -131,7 +134,7 @@ public class SignInService {
     public Optional<Remembered> renew(String token) {
         Instant now = clock.instant();
         String hash = Secrets.hash(token);
-        RememberToken remembered = accounts.findRemembered(hash).orElse(null);
+        RememberToken remembered = signIns.findRemembered(hash).orElse(null);
         if (remembered == null) {
             return Optional.empty();
         }
@@ -143,7 +146,7 @@ public class SignInService {
                 || !account.maySignIn()
                 || account.isAdministrator()
                 || !remembered.isOf(account)) {
-            accounts.remove(remembered);
+            signIns.remove(remembered);
             return Optional.empty();
         }
         String next = null;
@@ -158,7 +161,7 @@ public class SignInService {
     @PermitAll
     public void signOut(long accountId, String token) {
         if (token != null) {
-            accounts.findRemembered(Secrets.hash(token)).ifPresent(accounts::remove);
+            signIns.findRemembered(Secrets.hash(token)).ifPresent(signIns::remove);
         }
         events.fire(new SignedOut(accountId, clock.instant(), accountId));
     }
@@ -172,8 +175,8 @@ public class SignInService {
 
     private void attempt(Optional<Account> account, String bySubject, String byAddress) {
         Instant now = clock.instant();
-        accounts.findFailure(byAddress).ifPresent(failure -> failure.refuseWhileBlocked(now));
-        SignInFailure failure = accounts.lockFailure(bySubject, now);
+        signIns.findFailure(byAddress).ifPresent(failure -> failure.refuseWhileBlocked(now));
+        SignInFailure failure = signIns.lockFailure(bySubject, now);
         failure.refuseWhileBlocked(now);
         failure.count(LockOut.BY_NAME, now);
         if (account.isPresent() && failure.isBlocked(now)) {

@@ -41,7 +41,9 @@ class AccountLanguageIT {
         huong = city.official("Nguyễn Thị Hương", ward);
         dung = city.official("Đặng Văn Dũng", ward);
         service.accounts = new AccountRepository();
+        service.signIns = new SignInRepository();
         service.accounts.entityManager = given;
+        service.signIns.entityManager = given;
         service.officials = Officials.over(given, reader);
         service.currentUser = reader;
         account = service.accounts.add(new Account("huongnt", null, "Nguyễn Thị Hương", huong, "vi", NOW));

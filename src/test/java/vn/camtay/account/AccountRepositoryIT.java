@@ -28,6 +28,7 @@ class AccountRepositoryIT {
     private static final AccountFilter ALL = new AccountFilter(null, Set.of(), null, null, false, null);
 
     private final AccountRepository accounts = new AccountRepository();
+    private final SignInRepository signIns = new SignInRepository();
     private long ward;
     private long division;
     private Account huong;
@@ -37,6 +38,7 @@ class AccountRepositoryIT {
     @BeforeEach
     void fill(EntityManager entityManager) {
         accounts.entityManager = entityManager;
+        signIns.entityManager = entityManager;
         CityRows city = new CityRows(entityManager);
         ward = city.unit("10525", "WARD", "Phường Hải Dương", null);
         division = city.unit("10525-VP", "DIVISION", "Văn phòng", ward);
@@ -104,7 +106,7 @@ class AccountRepositoryIT {
 
     @Test
     void thoseWhoWaitAfterFailuresAreFoundUntilTheWaitEnds() {
-        SignInFailure failure = accounts.lockFailure(SignInFailure.ofAccount(dung.id()), NOW);
+        SignInFailure failure = signIns.lockFailure(SignInFailure.ofAccount(dung.id()), NOW);
         for (int i = 0; i < 5; i++) {
             failure.count(LockOut.BY_NAME, NOW);
         }
@@ -253,10 +255,10 @@ class AccountRepositoryIT {
 
     @Test
     void aLinkIsFoundByItsTokenAndKeptAsAHashOnly(EntityManager entityManager) {
-        accounts.add(new OneTimeLink(huong.id(), LinkPurpose.INVITATION, "token", NOW));
+        signIns.add(new OneTimeLink(huong.id(), LinkPurpose.INVITATION, "token", NOW));
 
-        assertThat(accounts.findLink("token", true)).isPresent();
-        assertThat(accounts.findLink("Token", false)).isEmpty();
+        assertThat(signIns.findLink("token", true)).isPresent();
+        assertThat(signIns.findLink("Token", false)).isEmpty();
         assertThat(entityManager
                         .createNativeQuery("select token_hash from one_time_link")
                         .getSingleResult())
@@ -266,15 +268,15 @@ class AccountRepositoryIT {
     @Test
     void aRememberedBrowserIsFoundByItsTokenAndTheOneBefore() {
         RememberToken remembered = new RememberToken(accounts.require(huong.id()), "first", NOW);
-        accounts.add(remembered);
+        signIns.add(remembered);
         remembered.rotate("second", NOW.plusSeconds(10));
 
-        RememberToken found = accounts.findRemembered(Secrets.hash("first")).orElseThrow();
+        RememberToken found = signIns.findRemembered(Secrets.hash("first")).orElseThrow();
 
         assertThat(found.isCurrent(Secrets.hash("second"))).isTrue();
         assertThat(found.isInGrace(NOW.plusSeconds(70))).isTrue();
         assertThat(found.isInGrace(NOW.plusSeconds(71))).isFalse();
-        assertThat(accounts.findRemembered(Secrets.hash("third"))).isEmpty();
+        assertThat(signIns.findRemembered(Secrets.hash("third"))).isEmpty();
     }
 
     private static AccountFilter text(String text) {

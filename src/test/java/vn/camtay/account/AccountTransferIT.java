@@ -37,7 +37,9 @@ class AccountTransferIT {
         otherWard = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
         official = city.official("Nguyễn Văn An", ward);
         service.accounts = new AccountRepository();
+        service.signIns = new SignInRepository();
         service.accounts.entityManager = given;
+        service.signIns.entityManager = given;
         service.currentUser = new CurrentUser();
         service.clock = clock;
         service.events = events;
