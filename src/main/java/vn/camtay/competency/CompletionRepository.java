@@ -85,6 +85,19 @@ class CompletionRepository {
         return entityManager.createQuery(GRADED, GradedQuiz.class).getResultList();
     }
 
+    private static final String TO_WEIGH = """
+            SELECT NEW vn.camtay.competency.GradedQuiz(r.quizId, r.officialId, q.moduleId)
+            FROM QuizResult r JOIN Quiz q ON q.id = r.quizId WHERE r.toWeigh = TRUE ORDER BY r.id
+            """;
+
+    /** Those whose documents changed, the oldest first. */
+    List<GradedQuiz> toWeigh(int most) {
+        return entityManager
+                .createQuery(TO_WEIGH, GradedQuiz.class)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     private static final String CARDS = """
             SELECT NEW vn.camtay.competency.WeighedCard(c.id, c.officialId, c.moduleId) FROM CoachingCard c ORDER BY c.id
             """;

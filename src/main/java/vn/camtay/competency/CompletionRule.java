@@ -1,19 +1,19 @@
 package vn.camtay.competency;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import vn.camtay.standing.CompletedBy;
 
 /** When a person has completed the module of a session. */
 final class CompletionRule {
-    /** What somebody shows who was there and has not done it alone yet. */
-    private static final int WITH_HELP = 1;
+    /** What somebody shows who was there, or passed a quiz, and has not done it alone yet. */
+    static final int WITH_HELP = 1;
 
     private CompletionRule() {}
 
@@ -35,11 +35,11 @@ final class CompletionRule {
 
     /**
      * What is missing of everything that a module asks for: being there for the required share of the minutes of one session; where
-     * it has required skills, all of them finalised; where it asks for a quiz, one of those it takes passed.
+     * it has required skills, all of them finalised; where it asks for a quiz, one of those it takes passed and evidence on the day.
      *
      * @param attended the session attended for the share; null if none was
      */
-    static Set<CompletionNeed> missing(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz) {
+    static Set<CompletionNeed> missing(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz, LocalDate day) {
         Set<CompletionNeed> missing = EnumSet.noneOf(CompletionNeed.class);
         if (attended == null) {
             missing.add(CompletionNeed.ATTENDANCE);
@@ -47,34 +47,85 @@ final class CompletionRule {
         if (!skills.isMet()) {
             missing.add(CompletionNeed.SKILLS);
         }
-        if (!quiz.isMet()) {
+        if (!quiz.isMetOn(day)) {
             missing.add(CompletionNeed.QUIZ);
         }
         return missing;
     }
 
     /**
-     * A module is completed when nothing of it is missing. The day is that on which the last of it was reached.
+     * A time in which everything that a module asks for was there.
+     *
+     * @param from  first day
+     * @param until last day; null for good
+     */
+    record Whole(LocalDate from, LocalDate until) {}
+
+    /**
+     * When a module is completed: from the day on which the last of it was reached, as long as the quiz it asks for is evidence, and
+     * anew from the day on which that is passed again.
      *
      * @param attended the session attended for the share; null if none was
+     * @return in order of time; empty when it never was
      */
-    static Optional<CompletedBy> completion(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz) {
-        if (!missing(attended, skills, quiz).isEmpty()) {
-            return Optional.empty();
+    static List<Whole> whole(CompletedBy attended, RequiredSkills skills, RequiredQuiz quiz) {
+        if (attended == null || !skills.isMet()) {
+            return List.of();
         }
-        LocalDate on = Stream.of(attended.on(), skills.on(), quiz.on())
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return Optional.of(new CompletedBy(
-                attended.officialId(), on, attended.minutes(), attended.countedMinutes(), attended.requiredPercent()));
+        LocalDate since = skills.on() == null || skills.on().isBefore(attended.on()) ? attended.on() : skills.on();
+        if (!quiz.asked()) {
+            return List.of(new Whole(since, null));
+        }
+        return quiz.passes().stream()
+                .filter(pass -> pass.until() == null || !pass.until().isBefore(since))
+                .map(pass -> new Whole(pass.on().isBefore(since) ? since : pass.on(), pass.until()))
+                .toList();
     }
 
     /**
-     * The level that having been there shows: what the module proves when nothing else is missing, else the lowest, with help.
+     * A module is completed when nothing of it was missing on some day. It counts from the first such day to the last; where the
+     * quiz had ended in between and was passed anew, the days between are told by the evidence.
+     *
+     * @param whole in order of time
      */
-    static int shown(int proven, boolean completed) {
-        return completed ? proven : WITH_HELP;
+    static Optional<CompletedBy> completion(CompletedBy attended, List<Whole> whole) {
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Optional.of(attended.within(
+                        whole.get(0).from(), whole.get(whole.size() - 1).until()));
+    }
+
+    /**
+     * What having been there shows: the level that the module proves while nothing else is missing; what it proved in a time that
+     * has its end is kept apart. Where it is not proven for good, the lowest level, with help, is shown besides.
+     *
+     * @param proven of the day of having been there, as long as nothing is missing
+     * @param whole  in order of time; empty when something always was
+     */
+    static List<Shown> attending(Shown proven, List<Whole> whole) {
+        if (whole.size() == 1 && whole.get(0).until() == null) {
+            return List.of(proven);
+        }
+        List<Shown> shown = new ArrayList<>();
+        shown.add(proven.atLevel(WITH_HELP));
+        if (proven.level() > WITH_HELP) {
+            for (Whole time : whole) {
+                shown.add(proven.within(time == whole.get(0) ? null : time.from(), time.until()));
+            }
+        }
+        return shown;
+    }
+
+    /**
+     * What a passed quiz shows: the lowest level, in each of the times in which it is evidence.
+     *
+     * @param first  of the first of them
+     * @param passes in order of time
+     */
+    static List<Shown> quiz(Shown first, List<QuizPass> passes) {
+        return passes.stream()
+                .map(pass -> first.on(pass.on()).within(pass == passes.get(0) ? null : pass.on(), pass.until()))
+                .toList();
     }
 
     /**

@@ -26,6 +26,7 @@ import vn.camtay.catalogue.ProvenLevel;
 import vn.camtay.catalogue.RequiredAttendanceService;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
+import vn.camtay.competency.CompletionRule.Whole;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
@@ -99,27 +100,31 @@ public class CompletionService {
     }
 
     private CompletionChanges write(long sessionId, long moduleId, Roll roll) {
-        List<CompletedBy> completed = completed(moduleId, roll);
-        CompletionChanges changes = standings.settle(new SessionCompletions(sessionId, moduleId, completed));
-        Set<Long> whole = completed.stream().map(CompletedBy::officialId).collect(Collectors.toSet());
+        Map<Long, List<Whole>> whole = whole(moduleId, roll);
+        CompletionChanges changes =
+                standings.settle(new SessionCompletions(sessionId, moduleId, completed(roll, whole)));
         List<ProvenLevel> proven = modules.proven(Set.of(moduleId));
         evidence.settle(
                 EvidenceSource.ATTENDANCE,
                 sessionId,
                 roll.attended().stream()
                         .flatMap(person -> proven.stream()
-                                .map(level -> new Shown(
-                                        person.officialId(),
-                                        level.competencyId(),
-                                        CompletionRule.shown(level.level(), whole.contains(person.officialId())),
-                                        person.on(),
-                                        moduleId,
-                                        null)))
+                                .flatMap(level -> CompletionRule.attending(
+                                        new Shown(
+                                                person.officialId(),
+                                                level.competencyId(),
+                                                level.level(),
+                                                person.on(),
+                                                moduleId,
+                                                null),
+                                        whole.get(person.officialId()))
+                                        .stream()))
                         .toList());
         return changes;
     }
 
-    private List<CompletedBy> completed(long moduleId, Roll roll) {
+    /** When each of those who attended had everything that the module asks for; an entry for everybody. */
+    private Map<Long, List<Whole>> whole(long moduleId, Roll roll) {
         List<Long> people =
                 roll.attended().stream().map(CompletedBy::officialId).toList();
         Map<Long, RequiredSkills> done = skills.of(moduleId, people);
@@ -127,10 +132,15 @@ public class CompletionService {
                 ? Map.of()
                 : quizzes.of(AskedQuiz.acceptedFor(quizzes.asked(moduleId), roll.lastMeeting()), people);
         return roll.attended().stream()
-                .flatMap(person ->
-                        CompletionRule.completion(
-                                person, done.get(person.officialId()), passed.get(person.officialId()))
-                                .stream())
+                .collect(Collectors.toMap(
+                        CompletedBy::officialId,
+                        person -> CompletionRule.whole(
+                                person, done.get(person.officialId()), passed.get(person.officialId()))));
+    }
+
+    private static List<CompletedBy> completed(Roll roll, Map<Long, List<Whole>> whole) {
+        return roll.attended().stream()
+                .flatMap(person -> CompletionRule.completion(person, whole.get(person.officialId())).stream())
                 .toList();
     }
 
@@ -166,28 +176,47 @@ public class CompletionService {
     }
 
     /**
-     * A quiz of a person was graded, first or anew: one that is passed shows the lowest level from the day of passing, and where the
-     * module asks for it the sessions that the person attended are weighed anew. In the grading transaction.
+     * A quiz of a person was graded, first or anew, or a document that its questions rest on changed: one that is passed shows the
+     * lowest level from the day of passing to the last day on which it is evidence, and where the module asks for it the sessions
+     * that the person attended are weighed anew. In the grading transaction.
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR})
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void followQuiz(long quizId, long officialId, long moduleId) {
         boolean asked = quizzes.asked(moduleId).stream().anyMatch(one -> Objects.equals(one.quizId(), quizId));
         List<Long> sessions = asked ? lockSessions(officialId, moduleId) : List.of();
-        LocalDate on = quizzes.passedOn(quizId, officialId);
-        List<Shown> shown = on == null
-                ? List.of()
-                : modules.proven(Set.of(moduleId)).stream()
-                        .map(level -> new Shown(
-                                officialId,
-                                level.competencyId(),
-                                CompletionRule.shown(level.level(), false),
-                                on,
-                                moduleId,
-                                null))
-                        .toList();
-        evidence.settle(EvidenceSource.QUIZ, quizId, officialId, shown);
+        List<QuizPass> passes = quizzes.passes(quizId, officialId);
+        List<ProvenLevel> proven = passes.isEmpty() ? List.of() : modules.proven(Set.of(moduleId));
+        evidence.settle(
+                EvidenceSource.QUIZ,
+                quizId,
+                officialId,
+                proven.stream()
+                        .flatMap(level -> CompletionRule.quiz(
+                                new Shown(
+                                        officialId,
+                                        level.competencyId(),
+                                        CompletionRule.WITH_HELP,
+                                        passes.get(0).on(),
+                                        moduleId,
+                                        null),
+                                passes)
+                                .stream())
+                        .toList());
         sessions.forEach(session -> write(session, moduleId, roll(session)));
+    }
+
+    /** Quiz results whose documents changed since they were weighed, the oldest first; at most so many. */
+    @RolesAllowed(Roles.SYSTEM)
+    public List<GradedQuiz> findToWeigh(int most) {
+        return completions.toWeigh(most);
+    }
+
+    /** Weighs a quiz result whose documents changed. In a transaction of its own, so that one that fails keeps no other waiting. */
+    @RolesAllowed(Roles.SYSTEM)
+    public void weighAnew(GradedQuiz quiz) {
+        quizzes.weighed(quiz);
+        followQuiz(quiz.quizId(), quiz.officialId(), quiz.moduleId());
     }
 
     /**
@@ -233,7 +262,8 @@ public class CompletionService {
             }
             List<AskedQuiz> acceptedHere = AskedQuiz.acceptedFor(asked, roll.lastMeeting());
             RequiredQuiz quizHere = quizzes.of(acceptedHere, Set.of(me)).get(me);
-            CompletedBy whole = CompletionRule.completion(mine, done, quizHere).orElse(null);
+            CompletedBy whole = CompletionRule.completion(mine, CompletionRule.whole(mine, done, quizHere))
+                    .orElse(null);
             boolean better = whole == null
                     ? completed == null && (attended == null || mine.on().isAfter(attended.on()))
                     : completed == null || whole.on().isAfter(completed.on());
@@ -250,14 +280,19 @@ public class CompletionService {
                 required.size(),
                 skills.missing(me, required),
                 MyQuizPart.of(
-                        accepted, quiz, quiz.quizId() == null ? Map.of() : quizzes.stale(me, Set.of(quiz.quizId()))),
-                CompletionRule.missing(attended, done, quiz),
-                completed == null ? null : completed.on());
+                        accepted,
+                        quiz,
+                        today,
+                        quiz.newest() == null
+                                ? Map.of()
+                                : quizzes.stale(me, Set.of(quiz.newest().quizId()))),
+                CompletionRule.missing(attended, done, quiz, today),
+                completed == null || !completed.isOn(today) ? null : completed.on());
     }
 
     /**
      * Who completes the modules of these sessions by what their rolls say now; nothing is written. One statement, and three a
-     * session; three more where its module asks for skills, one more where somebody attended, and another where it asks for a quiz.
+     * session; three more where its module asks for skills, one more where somebody attended, and two more where it asks for a quiz.
      */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, List<CompletedBy>> weigh(Collection<Long> sessionIds) {
@@ -265,7 +300,8 @@ public class CompletionService {
         Map<Long, Long> moduleOf = new HashMap<>();
         List<MeetingShare> shares = attendances.shares(sessionIds);
         shares.forEach(share -> moduleOf.put(share.sessionId(), share.moduleId()));
-        rolls(shares).forEach((session, roll) -> weighed.put(session, completed(moduleOf.get(session), roll)));
+        rolls(shares)
+                .forEach((session, roll) -> weighed.put(session, completed(roll, whole(moduleOf.get(session), roll))));
         return weighed;
     }
 

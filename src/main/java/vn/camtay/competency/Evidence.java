@@ -13,7 +13,8 @@ import vn.camtay.shared.persistence.BaseEntity;
 /**
  * Something that shows a level of a competency of an official, or takes back what an earlier row said. Written once, never
  * changed, never deleted: of the rows of one official, competency, source and fact the newest counts; of documents, which have no
- * fact behind them, the newest of each day.
+ * fact behind them, the newest of each day. What rests on a quiz may end with the document that the quiz rests on, and begin again
+ * when it is passed anew: then it counts between its days, and there is a row for each time.
  */
 @Entity
 @Table(name = "evidence")
@@ -48,6 +49,12 @@ public class Evidence extends BaseEntity {
     @Column(name = "note", updatable = false, length = NOTE_LENGTH)
     private String note;
 
+    @Column(name = "counts_from", updatable = false)
+    private LocalDate countsFrom;
+
+    @Column(name = "counts_until", updatable = false)
+    private LocalDate countsUntil;
+
     @Column(name = "recorded_at", nullable = false, updatable = false)
     private Instant recordedAt;
 
@@ -70,6 +77,8 @@ public class Evidence extends BaseEntity {
         evidence.level = shown.level();
         evidence.observedOn = shown.on();
         evidence.note = shown.note();
+        evidence.countsFrom = shown.countsFrom();
+        evidence.countsUntil = shown.countsUntil();
         evidence.recordedAt = recorder.at();
         evidence.recordedBy = recorder.accountId();
         evidence.recordedByOfficial = recorder.officialId();
@@ -91,27 +100,27 @@ public class Evidence extends BaseEntity {
     }
 
     Shown shown() {
-        return new Shown(officialId, competencyId, level, observedOn, moduleId, note);
+        return new Shown(officialId, competencyId, level, observedOn, moduleId, note, countsFrom, countsUntil);
     }
 
-    /** What makes two rows speak of the same: the fact behind them, or the day of the document, so that a later one renews an earlier. */
+    /** What makes two rows speak of the same, so that a later one renews an earlier. */
     Key key() {
-        return new Key(
-                officialId,
-                competencyId,
-                source,
-                source == EvidenceSource.PRIOR_LEARNING ? observedOn.toEpochDay() : factId);
+        return Key.of(source, factId, shown());
     }
 
     boolean isWithdrawn() {
         return withdrawn;
     }
 
-    /** Counts for the time that was decided for evidence of its day: what is decided later neither prolongs nor ends it. */
+    /**
+     * Counts for the time that was decided for evidence of its day: what is decided later neither prolongs nor ends it. What it
+     * rests on may begin it later and end it sooner.
+     */
     LevelRule.Proof proof(ValiditySchedule validity) {
         Integer months = validity.months(competencyId, observedOn);
-        LocalDate until = months == null ? null : observedOn.plusMonths(months);
-        return new LevelRule.Proof(source, level, observedOn, until, recordedAt);
+        LocalDate valid = months == null ? null : observedOn.plusMonths(months);
+        LocalDate until = valid == null || countsUntil != null && countsUntil.isBefore(valid) ? countsUntil : valid;
+        return new LevelRule.Proof(source, level, countsFrom == null ? observedOn : countsFrom, until, recordedAt);
     }
 
     long officialId() {
@@ -126,8 +135,31 @@ public class Evidence extends BaseEntity {
         return source;
     }
 
-    /** @param fact behind it, or the day of the document */
-    record Key(long officialId, long competencyId, EvidenceSource source, long fact) {}
+    /**
+     * @param fact behind it, or the day of the document
+     * @param time of several that the fact shows one after another
+     */
+    record Key(long officialId, long competencyId, EvidenceSource source, long fact, long time) {
+        static Key of(EvidenceSource source, long factId, Shown shown) {
+            return new Key(
+                    shown.officialId(),
+                    shown.competencyId(),
+                    source,
+                    source == EvidenceSource.PRIOR_LEARNING ? shown.on().toEpochDay() : factId,
+                    time(source, shown));
+        }
+
+        /** What began anew is told by its day; what was proven for a time apart from what is proven for good. */
+        private static long time(EvidenceSource source, Shown shown) {
+            if (shown.countsFrom() != null) {
+                return shown.countsFrom().toEpochDay();
+            }
+            return shown.countsUntil() != null && source == EvidenceSource.ATTENDANCE ? FIRST : ALWAYS;
+        }
+
+        private static final long ALWAYS = 0;
+        private static final long FIRST = 1;
+    }
 
     /** @param officialId the person behind the account; null if none */
     record Recorder(long accountId, Long officialId, Instant at) {}

@@ -67,7 +67,7 @@ class EvidenceBook {
         Set<Long> competencies = new TreeSet<>();
         for (Shown one : shown) {
             competencies.add(one.competencyId());
-            Evidence was = before.remove(new Key(one.officialId(), one.competencyId(), source, factId));
+            Evidence was = before.remove(Key.of(source, factId, one));
             if (was == null || was.isWithdrawn() || !was.shown().equals(one)) {
                 evidence.add(Evidence.of(source, factId, one, recorder));
             }
@@ -122,7 +122,9 @@ class EvidenceBook {
                 .filter(row -> !row.isWithdrawn() && row.source().isMeasured())
                 .collect(Collectors.groupingBy(
                         row -> new Cell(row.officialId(), row.competencyId()),
-                        Collectors.mapping(row -> row.proof(validity), Collectors.toList())));
+                        Collectors.mapping(
+                                row -> row.proof(validity),
+                                Collectors.filtering(LevelRule.Proof::everCounts, Collectors.toList()))));
         Map<Cell, List<LevelRule.Said>> words = evidence.words(people, competencies).stream()
                 .collect(Collectors.groupingBy(
                         word -> new Cell(word.officialId(), word.competencyId()),

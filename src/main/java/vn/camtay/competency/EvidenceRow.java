@@ -12,6 +12,8 @@ import vn.camtay.catalogue.ModuleStatus;
  * @param moduleCode null, with its names and status, where no module is behind it
  * @param withdrawn  whether it takes back what was there before
  * @param note       words of the document; null where the fact speaks for itself
+ * @param countsFrom  first day on which it counts; null for the day observed
+ * @param countsUntil last day on which it counts because of what it rests on; null where nothing of that ends
  * @param recordedBy null where the program itself wrote it
  */
 public record EvidenceRow(
@@ -28,6 +30,8 @@ public record EvidenceRow(
         LocalDate observedOn,
         boolean withdrawn,
         String note,
+        LocalDate countsFrom,
+        LocalDate countsUntil,
         Instant recordedAt,
         String recordedBy)
         implements Serializable {

@@ -18,7 +18,12 @@ final class LevelRule {
      *
      * @param until last day on which it counts; null: for good
      */
-    record Proof(EvidenceSource source, int level, LocalDate on, LocalDate until, Instant recordedAt) {}
+    record Proof(EvidenceSource source, int level, LocalDate on, LocalDate until, Instant recordedAt) {
+        /** Whether there is a day on which it counts: what it rests on may begin after its time is over. */
+        boolean everCounts() {
+            return until == null || !until.isBefore(on);
+        }
+    }
 
     /** What the head or the official said. */
     record Said(WordKind kind, int level, LocalDate on, Instant at) {}

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import vn.camtay.quiz.QuizScore;
 import vn.camtay.signoff.SkillFacts;
 
 /**
@@ -15,7 +16,7 @@ import vn.camtay.signoff.SkillFacts;
  * @param missing     of them not finalised
  * @param quiz        null when no quiz is asked for
  * @param needs       what is missing altogether
- * @param completedOn null while something is missing
+ * @param completedOn null while something is missing, or what was there does not count any more
  */
 public record MyCompletion(
         int percent,
@@ -33,6 +34,11 @@ public record MyCompletion(
 
     public boolean lacks(CompletionNeed need) {
         return needs.contains(need);
+    }
+
+    /** Percent of a quiz's points that must rest on what is still right for it to count. */
+    public int leastLeft() {
+        return QuizScore.LEAST_LEFT;
     }
 
     public int done() {

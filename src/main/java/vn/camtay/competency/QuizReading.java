@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ class QuizReading {
         return asked.asked(moduleId);
     }
 
-    /** An entry for everybody. One statement, none where no quiz is asked for. */
+    /** An entry for everybody. Two statements, none where no quiz is asked for. */
     Map<Long, RequiredQuiz> of(List<AskedQuiz> accepted, Collection<Long> officialIds) {
         Set<Long> quizzes = accepted.stream().map(AskedQuiz::quizId).collect(Collectors.toSet());
         Map<Long, List<QuizScore>> scores =
@@ -44,14 +45,33 @@ class QuizReading {
         return found;
     }
 
-    /** Day on which a person passed a quiz by its own mark; null when it is not passed. One statement. */
-    LocalDate passedOn(long quizId, long officialId) {
-        return results.passed(List.of(officialId)).stream()
-                .filter(passed -> passed.quizId() == quizId)
-                .map(PassedQuiz::passedAt)
-                .map(at -> at.atZone(clock.getZone()).toLocalDate())
+    /**
+     * Days on which a quiz that a person passed by its own mark is evidence, from the day of passing; in order of time, none when it
+     * is not passed. Three statements, one when it is not.
+     */
+    List<QuizPass> passes(long quizId, long officialId) {
+        PassedQuiz passed = results.passed(List.of(officialId)).stream()
+                .filter(one -> one.quizId() == quizId)
                 .findFirst()
                 .orElse(null);
+        if (passed == null) {
+            return List.of();
+        }
+        LocalDate since = passed.passedAt().atZone(clock.getZone()).toLocalDate();
+        List<QuizPass> passes = new ArrayList<>(RequiredQuiz.reaching(
+                        quizId,
+                        passed.passPercent(),
+                        results.scores(Set.of(officialId), Set.of(quizId)),
+                        clock.getZone())
+                .toList());
+        // the first begins when it was marked
+        passes.set(0, new QuizPass(quizId, since, passes.get(0).until()));
+        return QuizPass.joined(passes);
+    }
+
+    /** The result is weighed now. */
+    void weighed(GradedQuiz quiz) {
+        results.weighed(quiz.quizId(), quiz.officialId());
     }
 
     /** What the person was asked in these quizzes that is not right any more today, by quiz. One statement, none without quizzes. */

@@ -52,7 +52,8 @@ class RecordRepository {
 
     private static final String EVIDENCE = """
             SELECT NEW vn.camtay.competency.EvidenceRow(e.id, e.competencyId, e.source, e.factId, e.moduleId, m.code, m.nameVi,
-                m.nameEn, m.status, e.level, e.observedOn, e.withdrawn, e.note, e.recordedAt, w.fullName)
+                m.nameEn, m.status, e.level, e.observedOn, e.withdrawn, e.note, e.countsFrom, e.countsUntil,
+                e.recordedAt, w.fullName)
             FROM Evidence e LEFT JOIN TrainingModule m ON m.id = e.moduleId
             LEFT JOIN Official w ON w.id = e.recordedByOfficial
             WHERE e.officialId = :official ORDER BY e.id DESC

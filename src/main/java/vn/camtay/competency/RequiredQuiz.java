@@ -5,56 +5,74 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import vn.camtay.quiz.QuizScore;
 
 /**
  * Whether a quiz is asked for, and how far a person is with it.
  *
- * @param on     day on which it was passed; null while it was not, and where none is asked for
- * @param quizId of the quiz that was passed; null likewise
+ * @param passes days on which one of those asked for was passed and is evidence, in order of time; empty while none was, and where
+ *     none is asked for
  */
-record RequiredQuiz(boolean asked, LocalDate on, Long quizId) {
-    static final RequiredQuiz NONE = new RequiredQuiz(false, null, null);
+record RequiredQuiz(boolean asked, List<QuizPass> passes) {
+    static final RequiredQuiz NONE = new RequiredQuiz(false, List.of());
 
-    boolean isMet() {
-        return !asked || on != null;
+    RequiredQuiz {
+        passes = List.copyOf(passes);
+    }
+
+    boolean isMetOn(LocalDate day) {
+        return !asked || passes.stream().anyMatch(pass -> pass.isOn(day));
+    }
+
+    /** The newest of the passes; null when there is none. */
+    QuizPass newest() {
+        return passes.isEmpty() ? null : passes.get(passes.size() - 1);
     }
 
     /**
      * A quiz is passed when what counts of the person's attempts reaches the mark, on the day on which an attempt was handed in that
-     * reached it first. Of several, the one that was passed first counts.
+     * reached it first, and as long as that attempt is evidence ({@link QuizScore#lastDay}). Of several, the one that was passed
+     * first counts while it lasts.
      *
      * @param accepted one of them is enough; empty when none is asked for
      * @param scores   of this person
      */
     static RequiredQuiz of(List<AskedQuiz> accepted, List<QuizScore> scores, ZoneId zone) {
-        if (accepted.isEmpty()) {
-            return NONE;
-        }
-        return accepted.stream()
-                .flatMap(asked -> passedBy(asked, scores))
-                .min(Comparator.comparing(QuizScore::handedIn))
-                .map(score ->
-                        new RequiredQuiz(true, score.handedIn().atZone(zone).toLocalDate(), score.quizId()))
-                .orElse(new RequiredQuiz(true, null, null));
+        return accepted.isEmpty()
+                ? NONE
+                : new RequiredQuiz(
+                        true,
+                        QuizPass.joined(accepted.stream()
+                                .flatMap(asked -> passes(asked.quizId(), asked.mark(), scores, zone))
+                                .toList()));
     }
 
-    /** The attempt by which the quiz was passed. */
-    private static Stream<QuizScore> passedBy(AskedQuiz asked, List<QuizScore> scores) {
+    /** The attempts by which a quiz was passed. */
+    private static Stream<QuizPass> passes(long quizId, int mark, List<QuizScore> scores, ZoneId zone) {
+        return reaching(
+                quizId,
+                mark,
+                scores.stream()
+                        .filter(score -> score.quizId() == quizId && reaches(score.counted(), mark))
+                        .toList(),
+                zone);
+    }
+
+    /** @param scores of a quiz that is passed */
+    static Stream<QuizPass> reaching(long quizId, int mark, List<QuizScore> scores, ZoneId zone) {
         List<QuizScore> counting = scores.stream()
-                .filter(score -> score.quizId() == asked.quizId() && reaches(score.counted(), asked))
                 .sorted(Comparator.comparing(QuizScore::handedIn))
                 .toList();
+        List<QuizScore> reaching = counting.stream()
+                .filter(score -> reaches(score.percent(), mark))
+                .toList();
         // an average may be rounded up to a mark that no attempt reaches alone: then the last one decided
-        Optional<QuizScore> first = counting.stream()
-                .filter(score -> reaches(score.percent(), asked))
-                .findFirst();
-        return first.or(() -> counting.stream().reduce((one, later) -> later)).stream();
+        return (reaching.isEmpty() ? counting.stream().skip(Math.max(0, counting.size() - 1)) : reaching.stream())
+                .map(score -> new QuizPass(quizId, score.handedIn().atZone(zone).toLocalDate(), score.lastDay(mark)));
     }
 
-    private static boolean reaches(BigDecimal percent, AskedQuiz asked) {
-        return percent.compareTo(BigDecimal.valueOf(asked.mark())) >= 0;
+    private static boolean reaches(BigDecimal percent, int mark) {
+        return percent.compareTo(BigDecimal.valueOf(mark)) >= 0;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -37,8 +38,10 @@ class CandidateRepository {
      * One page of active people, by given name. Two statements.
      *
      * @param unitIds only people of these units; null for everybody
+     * @param today   on which those who completed the module have no gap; null where the filter asks for none
      */
-    Page<CandidateRow> page(Collection<Long> unitIds, long moduleId, CandidateFilter filter, PageQuery query) {
+    Page<CandidateRow> page(
+            Collection<Long> unitIds, long moduleId, CandidateFilter filter, LocalDate today, PageQuery query) {
         Map<String, Object> values = new HashMap<>();
         StringBuilder where = new StringBuilder();
         if (unitIds != null) {
@@ -58,8 +61,10 @@ class CandidateRepository {
         }
         if (filter.gap()) {
             where.append(
-                    " AND NOT EXISTS (SELECT 1 FROM ModuleCompletion c WHERE c.officialId = o.id AND c.moduleId = :module)");
+                    " AND NOT EXISTS (SELECT 1 FROM ModuleCompletion c WHERE c.officialId = o.id AND c.moduleId = :module"
+                            + " AND (c.countsUntil IS NULL OR c.countsUntil >= :today))");
             values.put("module", moduleId);
+            values.put("today", today);
         }
         long total = bind(entityManager.createQuery(COUNT + where, Long.class), values)
                 .getSingleResult();

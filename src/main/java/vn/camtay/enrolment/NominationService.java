@@ -6,6 +6,8 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -59,11 +61,14 @@ public class NominationService {
     @Inject
     LockedBatch batch;
 
+    @Inject
+    Clock clock;
+
     /** One page of the actor's people (a coordinator's: everybody), by given name, each with what stands against sending them. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<Candidate> candidates(long sessionId, CandidateFilter filter, PageQuery query) {
         long module = sessions.require(sessionId).moduleId();
-        Page<CandidateRow> page = candidates.page(reach(), module, filter, query);
+        Page<CandidateRow> page = candidates.page(reach(), module, filter, LocalDate.now(clock), query);
         return new Page<>(with(sessionId, page.rows()), page.total(), query);
     }
 

@@ -41,7 +41,7 @@ public class WalkInService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public Page<WalkIn> search(long sessionId, String text, PageQuery query) {
         long module = sessions.requireManaged(sessionId).moduleId();
-        Page<CandidateRow> page = candidates.page(null, module, new CandidateFilter(text, null, false), query);
+        Page<CandidateRow> page = candidates.page(null, module, new CandidateFilter(text, null, false), null, query);
         return new Page<>(with(sessionId, page.rows()), page.total(), query);
     }
 

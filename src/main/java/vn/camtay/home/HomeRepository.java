@@ -6,6 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -83,7 +84,8 @@ class HomeRepository {
 
     private static final String ASKED = """
             select c.id, c.code, c.name_vi, c.name_en, case when exists (
-                select 1 from module_completion d where d.official_id = ?1 and d.module_id = c.id) then 3
+                select 1 from module_completion d where d.official_id = ?1 and d.module_id = c.id
+                    and (d.counts_until is null or d.counts_until >= ?3)) then 3
                 else coalesce(p.progress, 0) end
             from module c left join (
                 select s.module_id, max(case when e.status = 'ENROLLED' and s.ends_at <= ?2 then 2
@@ -97,12 +99,13 @@ class HomeRepository {
             """;
 
     /** Modules that the person's posts ask for; NOT_OFFERED stands for all that are not begun. */
-    List<AskedModule> asked(long officialId, Instant now) {
+    List<AskedModule> asked(long officialId, Instant now, LocalDate today) {
         List<AskedModule> found = new ArrayList<>();
         for (Object[] row : rows(entityManager
                 .createNativeQuery(ASKED)
                 .setParameter(1, officialId)
-                .setParameter(2, utc(now)))) {
+                .setParameter(2, utc(now))
+                .setParameter(3, today))) {
             Progress progress =
                     switch (number(row[4]).intValue()) {
                         case 3 -> Progress.DONE;

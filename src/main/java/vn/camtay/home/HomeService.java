@@ -62,7 +62,7 @@ public class HomeService {
         List<NextMeeting> seated = home.seated(officialId, now, 4);
         NextMeeting next = seated.isEmpty() ? null : seated.get(0);
         String trainers = next == null ? "" : home.trainers(next.sessionId());
-        List<AskedModule> asked = home.asked(officialId, now);
+        List<AskedModule> asked = home.asked(officialId, now, LocalDate.now(clock));
         Set<Long> missing = asked.stream()
                 .filter(module -> module.progress() == Progress.NOT_OFFERED)
                 .map(AskedModule::moduleId)

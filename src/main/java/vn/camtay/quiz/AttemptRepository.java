@@ -5,10 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -332,7 +334,7 @@ class AttemptRepository {
     }
 
     private static final String PASSED = """
-            SELECT NEW vn.camtay.quiz.PassedQuiz(r.officialId, r.quizId, q.title, q.moduleId, r.percent, r.passedAt)
+            SELECT NEW vn.camtay.quiz.PassedQuiz(r.officialId, r.quizId, q.title, q.moduleId, r.percent, q.passPercent, r.passedAt)
             FROM QuizResult r JOIN Quiz q ON q.id = r.quizId
             WHERE r.passed = TRUE AND r.officialId IN :officials
             ORDER BY r.officialId, r.passedAt, r.id
@@ -349,29 +351,76 @@ class AttemptRepository {
     }
 
     private static final String SCORES = """
-            SELECT NEW vn.camtay.quiz.QuizScore(r.officialId, r.quizId, r.percent, a.points, a.maxPoints, a.submittedAt)
+            SELECT a.id, r.officialId, r.quizId, r.percent, a.points, a.maxPoints, a.submittedAt
             FROM QuizResult r JOIN QuizAttempt a ON a.quizId = r.quizId AND a.officialId = r.officialId
             WHERE r.officialId IN :officials AND r.quizId IN :quizzes AND a.status = vn.camtay.quiz.AttemptStatus.GRADED
             ORDER BY r.officialId, r.quizId, a.submittedAt, a.id
             """;
 
-    /** Marked attempts of these people at these quizzes, by person, quiz and time. One statement. */
+    private static final String ENDING = """
+            select a.id, v.legal_until, sum(g.points * (coalesce(g.earned, 0)
+                + case when g.by_hand <> 0 then coalesce(g.given, 0) else 0 end)), sum(g.points)
+            from quiz_attempt a join quiz_attempt_question g on g.attempt_id = a.id
+            join question_version v on v.id = g.question_version_id
+            where a.official_id in (%s) and a.quiz_id in (%s) and a.status = 'GRADED' and v.legal_until is not null
+            group by a.id, v.legal_until order by a.id, v.legal_until
+            """;
+
+    /** Marked attempts of these people at these quizzes, by person, quiz and time. Two statements. */
     List<QuizScore> scores(Collection<Long> officialIds, Collection<Long> quizIds) {
-        return entityManager
-                .createQuery(SCORES, QuizScore.class)
+        List<Object[]> rows = entityManager
+                .createQuery(SCORES, Object[].class)
                 .setParameter("officials", officialIds)
                 .setParameter("quizzes", quizIds)
                 .getResultList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<EndingAnswers>> ending = ending(officialIds, quizIds);
+        return rows.stream()
+                .map(row -> new QuizScore(
+                        (Long) row[1],
+                        (Long) row[2],
+                        (BigDecimal) row[3],
+                        (BigDecimal) row[4],
+                        (Integer) row[5],
+                        (Instant) row[6],
+                        ending.getOrDefault((Long) row[0], List.of())))
+                .toList();
+    }
+
+    private Map<Long, List<EndingAnswers>> ending(Collection<Long> officialIds, Collection<Long> quizIds) {
+        Query query = entityManager.createNativeQuery(ENDING.formatted(marks(officialIds), marks(quizIds)));
+        int next = 1;
+        for (Long id : officialIds) {
+            query.setParameter(next++, id);
+        }
+        for (Long id : quizIds) {
+            query.setParameter(next++, id);
+        }
+        Map<Long, List<EndingAnswers>> found = new HashMap<>();
+        for (Object one : query.getResultList()) {
+            Object[] row = (Object[]) one;
+            found.computeIfAbsent(((Number) row[0]).longValue(), id -> new ArrayList<>())
+                    .add(new EndingAnswers(
+                            LocalDate.parse(row[1].toString()),
+                            new BigDecimal(row[2].toString()),
+                            ((Number) row[3]).intValue()));
+        }
+        return found;
+    }
+
+    private static String marks(Collection<Long> ids) {
+        return String.join(", ", Collections.nCopies(ids.size(), "?"));
     }
 
     private static final String STALE = """
-            SELECT DISTINCT a.quizId, v.legalDocument, q.legalDocument, q.legalUntil, q.status
+            SELECT DISTINCT a.quizId, v.legalDocument, v.legalUntil, q.legalDocument
             FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
             JOIN QuestionVersion v ON v.id = g.questionVersionId JOIN Question q ON q.id = v.questionId
             WHERE a.officialId = :official AND a.quizId IN :quizzes AND a.status = vn.camtay.quiz.AttemptStatus.GRADED
-                AND (q.status = vn.camtay.quiz.QuestionStatus.RETIRED OR q.legalUntil < :day OR v.legalDocument IS NOT NULL
-                    AND (q.legalDocument IS NULL OR q.legalDocument <> v.legalDocument))
-            ORDER BY a.quizId, v.legalDocument, q.legalDocument, q.legalUntil, q.status
+                AND (q.status = vn.camtay.quiz.QuestionStatus.RETIRED OR v.legalUntil < :day)
+            ORDER BY a.quizId, v.legalDocument, v.legalUntil, q.legalDocument
             """;
 
     /** What the person was asked in these quizzes that is not right any more on that day, each once. One statement. */
@@ -391,14 +440,34 @@ class AttemptRepository {
     private static StaleQuiz stale(Object[] row, LocalDate day) {
         long quiz = (Long) row[0];
         String then = (String) row[1];
-        String now = (String) row[2];
-        LocalDate until = (LocalDate) row[3];
-        if (then != null && !then.equalsIgnoreCase(now)) {
-            return new StaleQuiz(quiz, StaleReason.REPLACED, then, null, now);
+        LocalDate until = (LocalDate) row[2];
+        String now = (String) row[3];
+        if (until == null || !until.isBefore(day)) {
+            return new StaleQuiz(quiz, StaleReason.RETIRED, null, null, null);
         }
-        if (until != null && until.isBefore(day)) {
-            return new StaleQuiz(quiz, StaleReason.ENDED, now, until, now);
-        }
-        return new StaleQuiz(quiz, StaleReason.RETIRED, null, null, null);
+        return new StaleQuiz(
+                quiz, then.equalsIgnoreCase(now) ? StaleReason.ENDED : StaleReason.REPLACED, then, until, now);
+    }
+
+    private static final String TO_WEIGH = """
+            update quiz_result r set r.to_weigh = true where exists (
+                select 1 from quiz_attempt a join quiz_attempt_question g on g.attempt_id = a.id
+                join question_version v on v.id = g.question_version_id
+                where v.question_id = ?1 and a.quiz_id = r.quiz_id and a.official_id = r.official_id)
+            """;
+
+    /** What a question rests on has changed: the results of everybody who was asked it are weighed anew. */
+    void weighAnew(long questionId) {
+        entityManager.flush();
+        entityManager.createNativeQuery(TO_WEIGH).setParameter(1, questionId).executeUpdate();
+    }
+
+    /** It is weighed now. */
+    void weighed(long quizId, long officialId) {
+        entityManager
+                .createNativeQuery("update quiz_result set to_weigh = false where quiz_id = ?1 and official_id = ?2")
+                .setParameter(1, quizId)
+                .setParameter(2, officialId)
+                .executeUpdate();
     }
 }

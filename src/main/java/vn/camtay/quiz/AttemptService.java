@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import vn.camtay.catalogue.ModuleRow;
 import vn.camtay.catalogue.ModuleService;
 import vn.camtay.quiz.QuizAttempt.Submitter;
@@ -125,7 +127,36 @@ public class AttemptService {
     private List<Reason> whyNotStart(Quiz quiz, List<QuizAttempt> made, int extra, long me) {
         boolean running = made.stream().anyMatch(attempt -> attempt.status().isRunning());
         boolean invited = quiz.audience() == Audience.EVERYONE || quizzes.hasPlace(quiz.moduleId(), me);
-        return quiz.whyNotStart(made.size(), running, invited, extra, clock.instant());
+        return quiz.whyNotStart(counted(quiz, made, me), running, invited, extra, clock.instant());
+    }
+
+    /**
+     * How many of the attempts use up what the quiz allows. Once what the person passed is no evidence any more because documents
+     * ended, those made until then do not: the person may pass it anew.
+     */
+    private int counted(Quiz quiz, List<QuizAttempt> made, long me) {
+        if (made.size() < quiz.plan().attempts()) {
+            return made.size();
+        }
+        LocalDate today = LocalDate.now(clock);
+        LocalDate ended = null;
+        for (QuizScore score : attempts.scores(Set.of(me), Set.of(quiz.id()))) {
+            if (score.percent().compareTo(BigDecimal.valueOf(quiz.passPercent())) < 0) {
+                continue;
+            }
+            LocalDate last = score.lastDay(quiz.passPercent());
+            if (last == null || !last.isBefore(today)) {
+                return made.size();
+            }
+            ended = ended == null || last.isAfter(ended) ? last : ended;
+        }
+        LocalDate over = ended;
+        return over == null
+                ? made.size()
+                : (int) made.stream()
+                        .filter(attempt -> LocalDate.ofInstant(attempt.startedAt(), clock.getZone())
+                                .isAfter(over))
+                        .count();
     }
 
     private int extra(long quizId, long officialId) {

@@ -195,6 +195,16 @@ public class Question extends BaseEntity {
         return legalDocument;
     }
 
+    /** Null where unknown. */
+    LocalDate legalFrom() {
+        return legalFrom;
+    }
+
+    /** Last day in force, null while it is. */
+    LocalDate legalUntil() {
+        return legalUntil;
+    }
+
     public Set<String> tags() {
         return Set.copyOf(tags);
     }

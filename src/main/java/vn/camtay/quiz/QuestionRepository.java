@@ -54,6 +54,16 @@ class QuestionRepository {
                 .getSingleResult();
     }
 
+    /** All wordings of a question, the oldest first. */
+    List<QuestionVersion> wordings(long questionId) {
+        return entityManager
+                .createQuery(
+                        "SELECT v FROM QuestionVersion v WHERE v.questionId = :question ORDER BY v.number",
+                        QuestionVersion.class)
+                .setParameter("question", questionId)
+                .getResultList();
+    }
+
     private static final String ASKED = """
             SELECT DISTINCT v.questionId FROM QuizAttempt a JOIN AttemptQuestion g ON g.attemptId = a.id
             JOIN QuestionVersion v ON v.id = g.questionVersionId WHERE a.quizId = :quiz

@@ -29,6 +29,9 @@ public class QuestionService {
     QuestionRepository questions;
 
     @Inject
+    AttemptRepository attempts;
+
+    @Inject
     ModuleService modules;
 
     @Inject
@@ -99,7 +102,9 @@ public class QuestionService {
     }
 
     /**
-     * Writes a question anew, which makes it a draft; attempts keep the wording they saw.
+     * Writes a question anew, which makes it a draft; attempts keep the wording they saw. What is said anew of its legal document
+     * holds for answers given before: from the day after it ended they are no evidence, and results that rest on it are weighed
+     * anew soon after.
      *
      * @param version as read with {@link #requireDetail}: somebody else's change in between is not overwritten
      * @throws InvalidInputException when the skill is not the module's, or the title is too long
@@ -115,9 +120,17 @@ public class QuestionService {
         String json = QuestionJson.write(content);
         boolean newWording =
                 !questions.wording(id, question.currentNumber()).content().equals(json);
+        LegalChange change = LegalChange.of(question, facts, LocalDate.now(clock));
         question.writeAnew(facts, content.type(), title(title, content), newWording, hand);
+        boolean followed = false;
+        for (QuestionVersion wording : questions.wordings(id)) {
+            followed |= wording.follow(change, wording.number() == question.currentNumber());
+        }
         if (newWording) {
             addWording(question, content, json, hand);
+        }
+        if (followed) {
+            attempts.weighAnew(id);
         }
         tell(question, hand.at());
     }

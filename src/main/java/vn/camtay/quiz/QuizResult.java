@@ -9,7 +9,7 @@ import vn.camtay.shared.persistence.BaseEntity;
 
 /**
  * What counts of a person's attempts at a quiz, as the quiz keeps them. Derived: counted anew after each marking. The day of
- * passing stays while it stays passed.
+ * passing stays while it stays passed. It is to be weighed as evidence anew when a document of its questions changed.
  */
 @Entity
 @Table(name = "quiz_result")
@@ -31,6 +31,9 @@ public class QuizResult extends BaseEntity {
 
     @Column(name = "graded_at", nullable = false)
     private Instant gradedAt;
+
+    @Column(name = "to_weigh", nullable = false, insertable = false, updatable = false)
+    private boolean toWeigh;
 
     protected QuizResult() {}
 

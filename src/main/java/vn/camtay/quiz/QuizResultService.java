@@ -3,6 +3,8 @@ package vn.camtay.quiz;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -38,7 +40,7 @@ public class QuizResultService {
         return attempts.gains(from, until);
     }
 
-    /** Marked attempts of these people at these quizzes, by person, quiz and time. One statement, none without people or quizzes. */
+    /** Marked attempts of these people at these quizzes, by person, quiz and time. Two statements, none without people or quizzes. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<QuizScore> scores(Collection<Long> officialIds, Collection<Long> quizIds) {
         return officialIds.isEmpty() || quizIds.isEmpty() ? List.of() : attempts.scores(officialIds, quizIds);
@@ -48,6 +50,13 @@ public class QuizResultService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<StaleQuiz> stale(long officialId, Collection<Long> quizIds, LocalDate day) {
         return quizIds.isEmpty() ? List.of() : attempts.stale(officialId, quizIds, day);
+    }
+
+    /** A result whose documents changed is weighed now, in the caller's transaction. */
+    @RolesAllowed(Roles.SYSTEM)
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void weighed(long quizId, long officialId) {
+        attempts.weighed(quizId, officialId);
     }
 
     /** Quizzes of a module, the oldest first. One statement. */

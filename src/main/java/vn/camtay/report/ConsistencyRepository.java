@@ -66,12 +66,12 @@ class ConsistencyRepository {
     /**
      * A completion as it is written down.
      *
-     * @param basis day, minutes, counted minutes and percent that it rests on
+     * @param basis day, minutes, counted minutes and percent that it rests on, and its last day if it has one
      */
     record Written(long sessionId, long officialId, String basis) {}
 
     private static final String WRITTEN = """
-            SELECT c.sessionId, c.officialId, c.completedOn, c.minutes, c.countedMinutes, c.requiredPercent
+            SELECT c.sessionId, c.officialId, c.completedOn, c.minutes, c.countedMinutes, c.requiredPercent, c.countsUntil
             FROM ModuleCompletion c WHERE c.sessionId IN :sessions
             """;
 
@@ -80,12 +80,12 @@ class ConsistencyRepository {
                 .createQuery(WRITTEN, Object[].class)
                 .setParameter("sessions", sessionIds)
                 .getResultStream()
-                .map(row -> new Written((Long) row[0], (Long) row[1], basis(row[2], row[3], row[4], row[5])))
+                .map(row -> new Written((Long) row[0], (Long) row[1], basis(row[2], row[3], row[4], row[5], row[6])))
                 .toList();
     }
 
-    static String basis(Object on, Object minutes, Object counted, Object percent) {
-        return on + " " + minutes + "/" + counted + " " + percent + "%";
+    static String basis(Object on, Object minutes, Object counted, Object percent, Object until) {
+        return on + " " + minutes + "/" + counted + " " + percent + "%" + (until == null ? "" : " → " + until);
     }
 
     /** Codes of these sessions, by id. */

@@ -131,6 +131,10 @@ public class ConsistencyService {
 
     private static String basis(CompletedBy completed) {
         return ConsistencyRepository.basis(
-                completed.on(), completed.minutes(), completed.countedMinutes(), completed.requiredPercent());
+                completed.on(),
+                completed.minutes(),
+                completed.countedMinutes(),
+                completed.requiredPercent(),
+                completed.until());
     }
 }

@@ -10,7 +10,8 @@ import vn.camtay.shared.persistence.BaseEntity;
 /**
  * An official has completed a module in one session. It begins when the roll of the session is locked, says something else when
  * a corrected roll is locked anew, and is removed when that roll no longer supports it. Who completed the module in two sessions
- * has two; one of them is enough. Official, module and session never change.
+ * has two; one of them is enough. One that rests on a quiz may end by itself on the last day of what the quiz rests on; that it was
+ * completed stays. Official, module and session never change.
  */
 @Entity
 @Table(name = "module_completion")
@@ -35,6 +36,9 @@ public class ModuleCompletion extends BaseEntity {
 
     @Column(name = "required_percent", nullable = false)
     private int requiredPercent;
+
+    @Column(name = "counts_until")
+    private LocalDate countsUntil;
 
     @Column(name = "recorded_at", nullable = false)
     private Instant recordedAt;
@@ -62,11 +66,12 @@ public class ModuleCompletion extends BaseEntity {
         minutes = completed.minutes();
         countedMinutes = completed.countedMinutes();
         requiredPercent = completed.requiredPercent();
+        countsUntil = completed.until();
         recordedAt = now;
     }
 
     private CompletedBy basis() {
-        return new CompletedBy(officialId, completedOn, minutes, countedMinutes, requiredPercent);
+        return new CompletedBy(officialId, completedOn, minutes, countedMinutes, requiredPercent, countsUntil);
     }
 
     public long officialId() {

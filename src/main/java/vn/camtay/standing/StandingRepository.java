@@ -42,26 +42,30 @@ class StandingRepository {
 
     private static final String COMPLETED = """
             SELECT DISTINCT c.officialId, c.moduleId FROM ModuleCompletion c WHERE c.officialId IN :officials
+                AND (c.countsUntil IS NULL OR c.countsUntil >= :day)
             """;
 
-    /** Pairs of official and module. */
-    List<Object[]> completed(Collection<Long> officialIds) {
+    /** Pairs of official and module that count on the day. */
+    List<Object[]> completed(Collection<Long> officialIds, LocalDate day) {
         return entityManager
                 .createQuery(COMPLETED, Object[].class)
                 .setParameter("officials", officialIds)
+                .setParameter("day", day)
                 .getResultList();
     }
 
     private static final String COMPLETED_ON = """
             SELECT MAX(c.completedOn) FROM ModuleCompletion c WHERE c.officialId = :official AND c.moduleId = :module
+                AND (c.countsUntil IS NULL OR c.countsUntil >= :day)
             """;
 
-    /** The last time the person completed the module. */
-    Optional<LocalDate> completedOn(long officialId, long moduleId) {
+    /** The last time the person completed the module, of what counts on the day. */
+    Optional<LocalDate> completedOn(long officialId, long moduleId, LocalDate day) {
         return Optional.ofNullable(entityManager
                 .createQuery(COMPLETED_ON, LocalDate.class)
                 .setParameter("official", officialId)
                 .setParameter("module", moduleId)
+                .setParameter("day", day)
                 .getSingleResult());
     }
 
@@ -70,16 +74,18 @@ class StandingRepository {
                 r.id, r.code, r.nameVi, r.nameEn, r.periods, r.format, r.lead, r.status)
             FROM TrainingModule m JOIN m.prerequisiteIds p JOIN TrainingModule r ON r.id = p
             WHERE m.id = :module AND NOT EXISTS (
-                SELECT c.id FROM ModuleCompletion c WHERE c.officialId = :official AND c.moduleId = r.id)
+                SELECT c.id FROM ModuleCompletion c WHERE c.officialId = :official AND c.moduleId = r.id
+                AND (c.countsUntil IS NULL OR c.countsUntil >= :day))
             ORDER BY r.code
             """;
 
-    /** What the module asks for and the person has not completed, by code. */
-    List<ModuleRow> missing(long officialId, long moduleId) {
+    /** What the module asks for and the person has not completed on the day, by code. */
+    List<ModuleRow> missing(long officialId, long moduleId, LocalDate day) {
         return entityManager
                 .createQuery(MISSING, ModuleRow.class)
                 .setParameter("official", officialId)
                 .setParameter("module", moduleId)
+                .setParameter("day", day)
                 .getResultList();
     }
 

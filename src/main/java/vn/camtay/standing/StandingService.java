@@ -56,7 +56,11 @@ public class StandingService {
 
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public boolean hasCompleted(long officialId, long moduleId) {
-        return standings.completedOn(officialId, moduleId).isPresent();
+        return standings.completedOn(officialId, moduleId, today()).isPresent();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 
     /** Ids of the modules that the person has completed. */
@@ -72,7 +76,7 @@ public class StandingService {
         officialIds.forEach(id -> completed.put(id, new HashSet<>()));
         if (!officialIds.isEmpty()) {
             standings
-                    .completed(officialIds)
+                    .completed(officialIds, today())
                     .forEach(pair -> completed.get((Long) pair[0]).add((Long) pair[1]));
         }
         return completed;
@@ -81,7 +85,7 @@ public class StandingService {
     /** Modules that this one asks for and the person has not completed, by code; empty when nothing is missing. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<ModuleRow> missingPrerequisites(long officialId, long moduleId) {
-        return standings.missing(officialId, moduleId);
+        return standings.missing(officialId, moduleId, today());
     }
 
     /** Like {@link #missingPrerequisites(long, long)}, for many: an entry for everybody. Two statements. */
@@ -109,8 +113,8 @@ public class StandingService {
             return ModuleStanding.NOBODY;
         }
         long me = currentUser.requireOfficialId();
-        LocalDate completedOn = standings.completedOn(me, moduleId).orElse(null);
-        return new ModuleStanding(true, completedOn, standings.missing(me, moduleId));
+        LocalDate completedOn = standings.completedOn(me, moduleId, today()).orElse(null);
+        return new ModuleStanding(true, completedOn, standings.missing(me, moduleId, today()));
     }
 
     /**

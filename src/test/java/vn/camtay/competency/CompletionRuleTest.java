@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import vn.camtay.competency.CompletionRule.Evidence;
 import vn.camtay.competency.CompletionRule.Part;
+import vn.camtay.competency.CompletionRule.Whole;
 import vn.camtay.quiz.QuizScore;
 import vn.camtay.quiz.QuizStatus;
 import vn.camtay.standing.CompletedBy;
@@ -18,6 +19,7 @@ import vn.camtay.standing.CompletedBy;
 class CompletionRuleTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 12, 7);
     private static final CompletedBy ATTENDED = new CompletedBy(7, MONDAY, 100, 100, 80);
+    private static final Shown PROVEN = new Shown(7, 1, 3, MONDAY, 4L, null);
 
     @Test
     void theRequiredShareCompletesAndAMinuteLessDoesNot() {
@@ -61,37 +63,90 @@ class CompletionRuleTest {
 
     @Test
     void aModuleWithoutSkillsIsCompletedByAttending() {
-        assertThat(CompletionRule.completion(ATTENDED, RequiredSkills.NONE, RequiredQuiz.NONE))
-                .contains(ATTENDED);
+        assertThat(completed(RequiredSkills.NONE, RequiredQuiz.NONE)).contains(ATTENDED);
     }
 
     @Test
     void allRequiredSkillsCompleteItAndOneFewerDoesNot() {
-        assertThat(CompletionRule.completion(ATTENDED, new RequiredSkills(3, 2, null, null), RequiredQuiz.NONE))
+        assertThat(completed(new RequiredSkills(3, 2, null, null), RequiredQuiz.NONE))
                 .isEmpty();
-        assertThat(CompletionRule.completion(
-                        ATTENDED, new RequiredSkills(3, 3, MONDAY.minusDays(1), null), RequiredQuiz.NONE))
+        assertThat(completed(new RequiredSkills(3, 3, MONDAY.minusDays(1), null), RequiredQuiz.NONE))
                 .contains(ATTENDED);
-        assertThat(CompletionRule.completion(
-                        ATTENDED, new RequiredSkills(3, 3, MONDAY.plusDays(20), null), RequiredQuiz.NONE))
+        assertThat(completed(new RequiredSkills(3, 3, MONDAY.plusDays(20), null), RequiredQuiz.NONE))
                 .map(CompletedBy::on)
                 .contains(MONDAY.plusDays(20));
     }
 
     @Test
     void havingBeenThereShowsTheLevelOfTheModuleOnlyWhenNothingElseIsMissing() {
-        assertThat(CompletionRule.shown(3, true)).isEqualTo(3);
-        assertThat(CompletionRule.shown(3, false)).isEqualTo(1);
+        assertThat(CompletionRule.attending(PROVEN, List.of(new Whole(MONDAY, null))))
+                .containsExactly(PROVEN);
+        assertThat(CompletionRule.attending(PROVEN, List.of())).containsExactly(PROVEN.atLevel(1));
+    }
+
+    @Test
+    void theLevelOfTheModuleIsShownAsLongAsTheQuizIsEvidenceAndTheLowestAfterwards() {
+        assertThat(CompletionRule.attending(PROVEN, List.of(new Whole(day(3), day(30)))))
+                .containsExactly(PROVEN.atLevel(1), PROVEN.within(null, day(30)));
+        assertThat(CompletionRule.attending(PROVEN, List.of(new Whole(day(3), day(30)), new Whole(day(60), null))))
+                .containsExactly(PROVEN.atLevel(1), PROVEN.within(null, day(30)), PROVEN.within(day(60), null));
+        assertThat(CompletionRule.attending(PROVEN.atLevel(1), List.of(new Whole(day(3), day(30)))))
+                .as("the lowest needs no time of its own")
+                .containsExactly(PROVEN.atLevel(1));
+    }
+
+    @Test
+    void aQuizThatIsEvidenceForATimeCompletesTheModuleForThatTime() {
+        assertThat(completed(RequiredSkills.NONE, passed(pass(1, 30)))).hasValueSatisfying(completed -> {
+            assertThat(completed.on()).isEqualTo(ATTENDED.on());
+            assertThat(completed.until()).isEqualTo(day(30));
+            assertThat(completed.isOn(day(30))).isTrue();
+            assertThat(completed.isOn(day(31))).isFalse();
+        });
+        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, passed(pass(2, 30)), day(30)))
+                .isEmpty();
+        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, passed(pass(2, 30)), day(31)))
+                .containsExactly(CompletionNeed.QUIZ);
+    }
+
+    @Test
+    void aQuizThatEndedBeforeTheLastOfAllWasReachedCompletesNothingUntilItIsPassedAnew() {
+        RequiredSkills skills = new RequiredSkills(1, 1, day(40), null);
+
+        assertThat(completed(skills, passed(pass(2, 39)))).isEmpty();
+        assertThat(completed(skills, passed(pass(2, 40)))).isPresent();
+        assertThat(completed(skills, passed(pass(2, 39), pass(60, 0)))).hasValueSatisfying(completed -> {
+            assertThat(completed.on()).isEqualTo(day(60));
+            assertThat(completed.until()).isNull();
+        });
+    }
+
+    @Test
+    void passedAgainInTimeItGoesOnAndPassedLaterItBeginsAnew() {
+        assertThat(QuizPass.joined(List.of(pass(2, 30), pass(31, 50)))).containsExactly(pass(2, 50));
+        assertThat(QuizPass.joined(List.of(pass(32, 50), pass(2, 30)))).containsExactly(pass(2, 30), pass(32, 50));
+        assertThat(QuizPass.joined(List.of(pass(2, 30), pass(5, 20)))).containsExactly(pass(2, 30));
+        assertThat(QuizPass.joined(List.of(pass(2, 0), pass(5, 20)))).containsExactly(pass(2, 0));
+        assertThat(QuizPass.joined(List.of(pass(2, 1)))).as("ended before").isEmpty();
+    }
+
+    private static QuizPass pass(int on, int until) {
+        return new QuizPass(5, day(on), until == 0 ? null : day(until));
+    }
+
+    private static RequiredQuiz passed(QuizPass... passes) {
+        return new RequiredQuiz(true, QuizPass.joined(List.of(passes)));
+    }
+
+    private static Optional<CompletedBy> completed(RequiredSkills skills, RequiredQuiz quiz) {
+        return CompletionRule.completion(ATTENDED, CompletionRule.whole(ATTENDED, skills, quiz));
     }
 
     @Test
     void aQuizThatIsAskedForCompletesItWhenPassedOnTheDayOfTheLastOfAll() {
-        assertThat(CompletionRule.completion(ATTENDED, RequiredSkills.NONE, quiz(null)))
-                .isEmpty();
-        assertThat(CompletionRule.completion(ATTENDED, RequiredSkills.NONE, quiz(MONDAY.minusDays(3))))
-                .contains(ATTENDED);
-        assertThat(CompletionRule.completion(
-                        ATTENDED, new RequiredSkills(1, 1, MONDAY.plusDays(2), null), quiz(MONDAY.plusDays(5))))
+        assertThat(completed(RequiredSkills.NONE, quiz(null))).isEmpty();
+        assertThat(completed(RequiredSkills.NONE, quiz(MONDAY.minusDays(3)))).contains(ATTENDED);
+        assertThat(completed(new RequiredSkills(1, 1, MONDAY.plusDays(2), null), quiz(MONDAY.plusDays(5))))
                 .map(CompletedBy::on)
                 .contains(MONDAY.plusDays(5));
     }
@@ -99,11 +154,11 @@ class CompletionRuleTest {
     @Test
     void everythingThatIsMissingIsNamed() {
         RequiredSkills skills = new RequiredSkills(2, 1, null, null);
-        assertThat(CompletionRule.missing(null, skills, quiz(null)))
+        assertThat(CompletionRule.missing(null, skills, quiz(null), MONDAY))
                 .containsExactly(CompletionNeed.ATTENDANCE, CompletionNeed.SKILLS, CompletionNeed.QUIZ);
-        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, quiz(null)))
+        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, quiz(null), MONDAY))
                 .containsExactly(CompletionNeed.QUIZ);
-        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, RequiredQuiz.NONE))
+        assertThat(CompletionRule.missing(ATTENDED, RequiredSkills.NONE, RequiredQuiz.NONE, MONDAY))
                 .isEmpty();
     }
 
@@ -112,27 +167,27 @@ class CompletionRuleTest {
         List<AskedQuiz> asked = List.of(asked(1, 5, 80));
 
         assertThat(RequiredQuiz.of(asked, List.of(score(5, "79.999", 79_999, 1)), ZoneOffset.UTC))
-                .isEqualTo(new RequiredQuiz(true, null, null));
+                .isEqualTo(new RequiredQuiz(true, List.of()));
         assertThat(RequiredQuiz.of(
                         asked,
                         List.of(score(5, "90", 60_000, 1), score(5, "90", 80_000, 2), score(5, "90", 90_000, 3)),
                         ZoneOffset.UTC))
-                .isEqualTo(new RequiredQuiz(true, MONDAY.plusDays(1), 5L));
+                .isEqualTo(new RequiredQuiz(true, List.of(new QuizPass(5, MONDAY.plusDays(1), null))));
         assertThat(RequiredQuiz.of(asked, List.of(score(6, "100", 100_000, 1)), ZoneOffset.UTC)
-                        .isMet())
+                        .isMetOn(MONDAY))
                 .isFalse();
     }
 
     @Test
     void whatCountsDecidesAndNotTheBestAttempt() {
         assertThat(RequiredQuiz.of(List.of(asked(1, 5, 80)), List.of(score(5, "70", 90_000, 1)), ZoneOffset.UTC)
-                        .isMet())
+                        .isMetOn(MONDAY))
                 .isFalse();
         assertThat(RequiredQuiz.of(
                         List.of(asked(1, 5, 80)),
                         List.of(score(5, "80", 79_999, 1), score(5, "80", 79_999, 2)),
                         ZoneOffset.UTC))
-                .isEqualTo(new RequiredQuiz(true, MONDAY.plusDays(1), 5L));
+                .isEqualTo(new RequiredQuiz(true, List.of(new QuizPass(5, MONDAY.plusDays(1), null))));
     }
 
     @Test
@@ -156,7 +211,7 @@ class CompletionRuleTest {
     }
 
     private static RequiredQuiz quiz(LocalDate on) {
-        return new RequiredQuiz(true, on, on == null ? null : 5L);
+        return new RequiredQuiz(true, on == null ? List.of() : List.of(new QuizPass(5, on, null)));
     }
 
     private static AskedQuiz asked(int from, long quiz, int mark) {

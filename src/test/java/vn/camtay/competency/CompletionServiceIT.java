@@ -406,7 +406,7 @@ class CompletionServiceIT {
     }
 
     @Test
-    void aQuizThatAskedBySomethingOutOfDateIsNamedAndTakesNothingBack() {
+    void aQuizThatAskedBySomethingOutOfDateIsNamedAndCountsWhileWhatIsLeftPasses() {
         long quiz = city.quiz(module, 50);
         asked("2026-12-01", quiz, null);
         service.currentUser = signedIn(an);
@@ -416,18 +416,166 @@ class CompletionServiceIT {
 
         given(attempt, 2, "REVIEWED", "Luật B", "Luật B", "2026-12-09");
         given(attempt, 3, "REVIEWED", "Luật B", "Luật B", "2026-12-10");
-        given(attempt, 4, "DRAFT", "Luật C", "Luật D", null);
+        given(attempt, 4, "DRAFT", "Luật C", "Luật D", "2026-12-08");
         given(attempt, 5, "RETIRED", null, null, null);
 
         MyCompletion mine = service.mine(module);
         assertThat(mine.quiz().stale())
                 .extracting(stale -> stale.reason() + " " + stale.document() + " " + stale.until() + " " + stale.now())
                 .containsExactlyInAnyOrder(
-                        "ENDED Luật B 2026-12-09 Luật B", "REPLACED Luật C null Luật D", "RETIRED null null null");
+                        "ENDED Luật B 2026-12-09 Luật B",
+                        "REPLACED Luật C 2026-12-08 Luật D",
+                        "RETIRED null null null");
+        assertThat(mine.quiz().isMet()).isTrue();
         assertThat(mine.completedOn()).isNotNull();
     }
 
-    /** A question of the attempt, with the document that it rested on when asked and that it rests on now. */
+    @Test
+    void aPassedQuizCountsToTheLastDayOfWhatItRestsOnAndNotTheDayAfterWithoutAnybodyActing() {
+        city.proven(module, city.competency("C01"), 3);
+        long next = city.module("M02", "Hộ tịch");
+        city.run("insert into module_prerequisite (module_id, required_module_id) values (?1, ?2)", next, module);
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-01", quiz, 80);
+        service.currentUser = signedIn(an);
+        restingOn(graded(quiz, an, 1, 90, "2026-12-09T02:00:00Z"), 60, "2026-12-20");
+        followQuiz(quiz, an);
+
+        assertThat(shown())
+                .containsExactlyInAnyOrder(
+                        "ATTENDANCE 1 2026-12-08 - -",
+                        "ATTENDANCE 3 2026-12-08 - 2026-12-20",
+                        "QUIZ 1 2026-12-09 - 2026-12-20");
+        assertThat(rows("select level, coalesce(shown_until, '-') from level_proposal order by level"))
+                .containsExactly("1 2028-12-08", "2 2026-12-20", "3 2026-12-20");
+        clock.advance(Duration.ofDays(10));
+        assertThat(LocalDate.now(clock)).isEqualTo(LocalDate.of(2026, 12, 20));
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        assertThat(standing.service().missingPrerequisites(an, next)).isEmpty();
+        assertThat(service.mine(module).needs()).isEmpty();
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(standing.service().hasCompleted(an, module)).isFalse();
+        assertThat(standing.service().completedModules(an)).isEmpty();
+        assertThat(standing.service().missingPrerequisites(an, next)).hasSize(1);
+        MyCompletion mine = service.mine(module);
+        assertThat(mine.needs()).containsExactly(CompletionNeed.QUIZ);
+        assertThat(mine.completedOn()).isNull();
+        assertThat(mine.quiz().ended()).isTrue();
+        assertThat(mine.quiz().until()).isEqualTo(LocalDate.of(2026, 12, 20));
+        assertThat(rows("select completed_on from module_completion"))
+                .as("that it was completed stays")
+                .containsExactly("2026-12-09");
+        assertThat(rows("select percent, passed from quiz_result")).containsExactly("90.000 true");
+    }
+
+    @Test
+    void aQuizThatEndedIsEvidenceAnewFromTheDayItIsPassedAgainAndADayBetweenIsNot() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-01", quiz, 80);
+        restingOn(graded(quiz, an, 1, 90, "2026-12-09T02:00:00Z"), 60, "2026-12-20");
+        followQuiz(quiz, an);
+        clock.advance(Duration.ofDays(30));
+
+        graded(quiz, an, 2, 85, "2027-01-08T02:00:00Z");
+
+        assertThat(standing.service().hasCompleted(an, module)).isTrue();
+        assertThat(shown())
+                .containsExactlyInAnyOrder(
+                        "ATTENDANCE 1 2026-12-08 - -",
+                        "ATTENDANCE 3 2026-12-08 - 2026-12-20",
+                        "ATTENDANCE 3 2026-12-08 2027-01-08 -",
+                        "QUIZ 1 2026-12-09 - 2026-12-20",
+                        "QUIZ 1 2027-01-08 2027-01-08 -");
+        assertThat(rows("select level, shown_from, coalesce(shown_until, '-') from level_proposal order by level"))
+                .as("what waits for the head is the time that runs")
+                .containsExactly("1 2026-12-08 2029-01-08", "2 2027-01-08 2028-12-08", "3 2027-01-08 2028-12-08");
+    }
+
+    @Test
+    void aRebuildOfWhatEndsAndBeginsAnewChangesNothingAndBringsLostRowsBack() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        asked("2026-12-01", quiz, 80);
+        settle();
+        restingOn(graded(quiz, an, 1, 90, "2026-12-09T02:00:00Z"), 60, "2026-12-20");
+        followQuiz(quiz, an);
+        graded(quiz, an, 2, 85, "2027-01-08T02:00:00Z");
+        List<String> evidence = shown();
+        List<String> stored =
+                rows("select level, shown_from, coalesce(shown_until, '-') from level_proposal order by level");
+        List<String> completions = rows("select completed_on, coalesce(counts_until, '-') from module_completion");
+        int written = rows("select id from evidence").size();
+
+        city.run("delete from level_proposal");
+        city.run("delete from module_completion");
+        entityManager.clear();
+        service.rebuild();
+        entityManager.flush();
+
+        assertThat(rows("select id from evidence")).hasSize(written);
+        assertThat(shown()).isEqualTo(evidence);
+        assertThat(rows("select level, shown_from, coalesce(shown_until, '-') from level_proposal order by level"))
+                .isEqualTo(stored);
+        assertThat(rows("select completed_on, coalesce(counts_until, '-') from module_completion"))
+                .isEqualTo(completions);
+    }
+
+    @Test
+    void aQuizThatHadEndedWhenItWasPassedIsNoEvidence() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        restingOn(graded(quiz, an, 1, 90, "2026-12-09T02:00:00Z"), 60, "2026-12-08");
+        followQuiz(quiz, an);
+
+        assertThat(shown()).isEmpty();
+        assertThat(rows("select level from level_proposal")).isEmpty();
+    }
+
+    @Test
+    void aDocumentOfWhichSomethingElseIsSaidHasTheResultsWeighedAnewOnce() {
+        city.proven(module, city.competency("C01"), 3);
+        long quiz = city.quiz(module, 50);
+        long attempt = graded(quiz, an, 1, 90, "2026-12-09T02:00:00Z");
+        restingOn(attempt, 60, "2026-12-20");
+        city.run("update quiz_result set to_weigh = true");
+
+        assertThat(service.findToWeigh(10)).containsExactly(new GradedQuiz(quiz, an, module));
+        service.weighAnew(service.findToWeigh(10).get(0));
+        entityManager.flush();
+
+        assertThat(shown()).containsExactly("QUIZ 1 2026-12-09 - 2026-12-20");
+        assertThat(service.findToWeigh(10)).isEmpty();
+
+        city.run("update question_version set legal_until = null");
+        entityManager.clear();
+        service.weighAnew(new GradedQuiz(quiz, an, module));
+        entityManager.flush();
+        assertThat(shown()).as("a day that was wrong is taken back").containsExactly("QUIZ 1 2026-12-09 - -");
+    }
+
+    /** So many points of an attempt, reached in full, rest on a document with that last day. */
+    private void restingOn(long attempt, int points, String until) {
+        given(attempt, 1, "REVIEWED", "Luật A", "Luật A", until);
+        city.run(
+                "update quiz_attempt_question set points = ?2, earned = 1, by_hand = 0 where attempt_id = ?1",
+                attempt,
+                points);
+    }
+
+    /** Evidence that was not taken back: source, level, day, first and last day on which it counts. */
+    private List<String> shown() {
+        return rows(
+                "select source, level, observed_on, coalesce(counts_from, '-'), coalesce(counts_until, '-') from evidence e"
+                        + " where withdrawn = false and id = (select max(id) from evidence n where n.official_id = e.official_id"
+                        + " and n.competency_id = e.competency_id and n.source = e.source and n.fact_id = e.fact_id"
+                        + " and coalesce(n.counts_from, '-') = coalesce(e.counts_from, '-')"
+                        + " and (n.source = 'QUIZ' or (n.counts_until is null) = (e.counts_until is null))) order by id");
+    }
+
+    /** A question of the attempt, with the document that it rested on when asked, its last day, and the one it rests on now. */
     private void given(long attempt, int position, String status, String then, String now, String until) {
         city.run(
                 "insert into question (module_id, status, current_number, title, search_key, type, legal_document, legal_until,"
@@ -437,9 +585,10 @@ class CompletionServiceIT {
                 now,
                 until);
         city.run(
-                "insert into question_version (question_id, number, content, legal_document, written_by, written_at)"
-                        + " select max(id), 1, '{}', ?1, 0, '2026-01-01' from question",
-                then);
+                "insert into question_version (question_id, number, content, legal_document, legal_until, written_by, written_at)"
+                        + " select max(id), 1, '{}', ?1, ?2, 0, '2026-01-01' from question",
+                then,
+                until);
         city.run(
                 "insert into quiz_attempt_question (attempt_id, position, question_version_id, points)"
                         + " select ?1, ?2, max(id), 1 from question_version",

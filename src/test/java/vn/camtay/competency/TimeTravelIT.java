@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -170,6 +171,72 @@ class TimeTravelIT {
             assertThat(queue()).containsExactly("Nguyễn Văn An 2");
             decide(law);
             assertThat(gaps(null)).isEmpty();
+        }
+    }
+
+    @Nested
+    class ADocumentThatAQuizRestsOn {
+        private static final LocalDate ENDS = LocalDate.of(2027, 3, 31);
+
+        @BeforeEach
+        void passedAndConfirmed() {
+            asHead();
+            passed(TODAY, null, ENDS);
+            decide(law);
+        }
+
+        @Test
+        void endsTheLevelTheDayAfterItsLastOneAndLeavesTheDaysBefore() {
+            travelTo(ENDS);
+            assertThat(held()).isEqualTo(1);
+            travelTo(ENDS.plusDays(1));
+
+            assertThat(held()).isZero();
+            assertThat(line().lost()).isEqualTo(1);
+            assertThat(line().lostOn()).isEqualTo(ENDS);
+            assertThat(standings.levels(Set.of(an))).singleElement().satisfies(level -> {
+                assertThat(level.isOn(TODAY)).isTrue();
+                assertThat(level.isOn(ENDS)).isTrue();
+            });
+        }
+
+        @Test
+        void leavesALevelPassedAnewLaterToBeConfirmedAnew() {
+            travelTo(ENDS.plusDays(30));
+            passed(TODAY, null, ENDS, LocalDate.now(clock));
+
+            assertThat(held()).isZero();
+            assertThat(line().proposed()).isEqualTo(1);
+            decide(law);
+            assertThat(held()).isEqualTo(1);
+        }
+
+        @Test
+        void endsItNoSoonerThanItsTimeWhenThatIsOverBefore() {
+            passed(TODAY, null, LAST.plusDays(100));
+
+            travelTo(LAST);
+            assertThat(held()).isEqualTo(1);
+            travelTo(LAST.plusDays(1));
+            assertThat(held()).isZero();
+        }
+
+        private void passed(LocalDate on, LocalDate from, LocalDate until, LocalDate... again) {
+            List<Shown> shown = new ArrayList<>(List.of(new Shown(an, law, 1, on, null, null, from, until)));
+            for (LocalDate day : again) {
+                shown.add(new Shown(an, law, 1, day, null, null, day, null));
+            }
+            clock.advance(Duration.ofMinutes(1));
+            reviews.book.settle(EvidenceSource.QUIZ, 1, an, shown);
+            entityManager.flush();
+        }
+
+        private LevelLine line() {
+            return reviews.open(an, law).line();
+        }
+
+        private int held() {
+            return line().held();
         }
     }
 

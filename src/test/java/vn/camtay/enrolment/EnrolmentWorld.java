@@ -143,6 +143,7 @@ final class EnrolmentWorld {
         reservations.events = events;
         reservations.locks = locks;
         nominations.enrolments = places.enrolments;
+        nominations.clock = clock;
         nominations.candidates = new CandidateRepository();
         nominations.candidates.entityManager = database;
         nominations.places = places;

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.Texts;
+import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.StatementCounter;
 
@@ -320,6 +322,60 @@ class AttemptServiceIT {
             assertThat(quizPassed.moduleId()).isEqualTo(desk.module);
             assertThat(quizPassed.percent()).isEqualByComparingTo("75");
         });
+    }
+
+    /** One attempt is allowed; the document of the question asked ends on the third day after. */
+    @Test
+    void aQuizWhoseDocumentEndedIsWeighedAnewAndMayBePassedAgain() {
+        LocalDate today = LocalDate.now(desk.clock);
+        desk.as(desk.huong);
+        QuestionFacts inForce = facts("Luật A", null);
+        long question = desk.questions.write(inForce, "Một", QuizDesk.oneOf("Một"));
+        desk.as(desk.an).questions.review(question);
+        long other = desk.reviewed(QuizDesk.oneOf("Hai"));
+        long asked = desk.opened(PlannedItem.question(question, 3), PlannedItem.question(other, 1));
+        desk.city.run("update quiz set closes_at = '2027-12-07' where id = ?1", asked);
+        desk.entityManager.clear();
+        desk.as(desk.an);
+        Paper paper = desk.attempts.open(desk.attempts.start(asked));
+        desk.says(paper, 1, new Answer.Chosen(0));
+        desk.says(paper, 2, new Answer.Chosen(0));
+        desk.attempts.submit(paper.attemptId(), paper.token());
+        desk.entityManager.flush();
+        assertThat(score(asked).lastDay(50)).isNull();
+        assertThat(desk.attempts.requireOffer(asked).reasons()).isNotEmpty();
+
+        desk.as(desk.huong)
+                .questions
+                .writeAnew(
+                        question,
+                        desk.questions.requireDetail(question).version(),
+                        facts("Luật A", today.plusDays(3)),
+                        "Một",
+                        QuizDesk.oneOf("Một"));
+        desk.entityManager.flush();
+        desk.entityManager.clear();
+
+        assertThat(score(asked).lastDay(50)).isEqualTo(today.plusDays(3));
+        assertThat(CityRows.lines(desk.entityManager, "select official_id from quiz_result where to_weigh"))
+                .containsExactly(String.valueOf(desk.an));
+        desk.as(desk.an).clock.advance(Duration.ofDays(3));
+        assertThat(desk.attempts.requireOffer(asked).reasons()).isNotEmpty();
+        assertThat(attemptMarks(paper.attemptId())).isEqualByComparingTo("4");
+        desk.clock.advance(Duration.ofDays(1));
+        assertThat(desk.attempts.requireOffer(asked).reasons()).isEmpty();
+    }
+
+    private QuestionFacts facts(String document, LocalDate until) {
+        return new QuestionFacts(desk.module, null, Set.of(), document, LocalDate.of(2020, 1, 1), until);
+    }
+
+    private QuizScore score(long asked) {
+        return desk.attemptRows.scores(Set.of(desk.an), Set.of(asked)).get(0);
+    }
+
+    private BigDecimal attemptMarks(long attempt) {
+        return desk.attempt(attempt).points();
     }
 
     @Test

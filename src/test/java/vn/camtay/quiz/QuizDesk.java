@@ -81,6 +81,7 @@ final class QuizDesk {
         grading.events = events;
         ModuleService modules = new PlayedModules();
         questions.questions = questionRows;
+        questions.attempts = attemptRows;
         questions.modules = modules;
         questions.currentUser = currentUser;
         questions.clock = clock;
