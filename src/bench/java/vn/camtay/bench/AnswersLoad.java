@@ -11,16 +11,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * 100 people at one quiz of 40 questions save answers as fast as they are told "saved". Two ceilings are measured in the same run: a
- * signed-in REST call that is answered with nothing, and the same rows written by JDBC alone, one durable commit each. Ends by
+ * signed-in REST call that is answered with nothing (it names what the paper of the attempt may be asked), and the same rows written by JDBC alone, one durable commit each. Ends by
  * looking in the database for every answer that was acknowledged.
  */
 final class AnswersLoad {
     private static final int PEOPLE = 100;
     private static final int QUESTIONS = 40;
     private static final int JDBC_CONNECTIONS = 20;
+    /** For answers still on their way when the time is over; a {@link Wire} gives up before. */
+    private static final int PATIENCE_SECONDS = 90;
 
     private final BenchDatabase database;
     private final int warmUp;
@@ -44,8 +48,8 @@ final class AnswersLoad {
         }
     }
 
-    /** One of those who take the quiz. */
-    private record Taker(String remembered, long attempt, String token) {}
+    /** One of those who take the quiz, with their browser: it is told a new secret to be remembered by now and then. */
+    private record Taker(Wire wire, long attempt, String token) {}
 
     /** One request, again and again. */
     private interface Step {
@@ -59,13 +63,13 @@ final class AnswersLoad {
     private boolean run() throws Exception {
         List<Taker> takers = takers();
         double empty = drive("signed-in empty answers", PEOPLE, number -> {
-            Wire wire = new Wire(takers.get(number).remembered());
-            String path = "/api/quiz/attempts/" + takers.get(number).attempt() + "/answers";
+            Wire wire = takers.get(number).wire();
+            String path = "/api/quiz/attempts/" + takers.get(number).attempt() + "/paper";
             return i -> check(wire.send("OPTIONS", path, "", ""), "");
         });
         double saved = drive("answers saved", PEOPLE, number -> {
             Taker taker = takers.get(number);
-            Wire wire = new Wire(taker.remembered());
+            Wire wire = taker.wire();
             String path = "/api/quiz/attempts/" + taker.attempt() + "/answers";
             String headers = "Content-Type: application/json\r\nX-Camtay-Attempt: " + taker.token() + "\r\n";
             long first = System.currentTimeMillis() - 3_600_000;
@@ -121,36 +125,66 @@ final class AnswersLoad {
 
     /** @return requests a second while it was measured */
     private double drive(String what, int connections, Connecting connecting) throws Exception {
-        ExecutorService hands = Executors.newFixedThreadPool(connections);
+        ExecutorService hands = Executors.newFixedThreadPool(connections, AnswersLoad::hand);
+        long endedBefore = Wire.ENDED.sum();
         long begin = System.nanoTime() + warmUp * 1_000_000_000L;
         long end = begin + measured * 1_000_000_000L;
+        AtomicBoolean failed = new AtomicBoolean();
         List<Future<List<Double>>> all = new ArrayList<>();
         for (int number = 0; number < connections; number++) {
             int own = number;
             all.add(hands.submit(() -> {
                 List<Double> millis = new ArrayList<>();
-                Step step = connecting.connect(own);
-                for (int i = 0; System.nanoTime() < end; i++) {
-                    long start = System.nanoTime();
-                    step.run(i);
-                    if (start >= begin) {
-                        millis.add((System.nanoTime() - start) / 1e6);
+                try {
+                    Step step = connecting.connect(own);
+                    for (int i = 0; System.nanoTime() < end && !failed.get(); i++) {
+                        long start = System.nanoTime();
+                        step.run(i);
+                        if (start >= begin) {
+                            millis.add((System.nanoTime() - start) / 1e6);
+                        }
                     }
+                } catch (Exception broken) {
+                    failed.set(true);
+                    throw broken;
                 }
                 return millis;
             }));
         }
+        while (System.nanoTime() < begin && !failed.get()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        ProcessorTime before = ProcessorTime.now();
+        while (System.nanoTime() < end && !failed.get()) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        ProcessorTime after = ProcessorTime.now();
         List<Double> millis = new ArrayList<>();
         for (Future<List<Double>> one : all) {
-            millis.addAll(one.get());
+            millis.addAll(one.get(PATIENCE_SECONDS, TimeUnit.SECONDS));
         }
         hands.shutdown();
         Figures figures = Figures.of(millis);
         double rate = millis.size() / (double) measured;
         Bench.OUT.printf(
-                "%-24s %6.0f a second, p50 %.1f, p95 %.1f, max %.0f ms, %d connections%n",
-                what, rate, figures.at(0.5), figures.at(0.95), figures.at(1), connections);
+                "%-24s %6.0f a second, p50 %.1f, p95 %.1f, max %.0f ms, %d connections, %d ended by the server; %s; %s%n",
+                what,
+                rate,
+                figures.at(0.5),
+                figures.at(0.95),
+                figures.at(1),
+                connections,
+                Wire.ENDED.sum() - endedBefore,
+                after.since(before, millis.size()),
+                Figures.load());
         return rate;
+    }
+
+    /** Nobody waits for those who hang when the run has failed. */
+    private static Thread hand(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private boolean allKept() throws SQLException {
@@ -203,7 +237,7 @@ final class AnswersLoad {
                         position,
                         version);
             }
-            takers.add(new Taker(remembered, attempt, token));
+            takers.add(new Taker(new Wire(remembered), attempt, token));
         }
         database.commit();
         return takers;
