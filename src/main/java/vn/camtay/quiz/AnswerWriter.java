@@ -12,7 +12,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.Semaphore;
 import vn.camtay.quiz.AnswerRepository.Gate;
 import vn.camtay.quiz.AnswerRepository.RowRefusedException;
 import vn.camtay.shared.batch.LockRetry;
@@ -20,11 +20,13 @@ import vn.camtay.shared.persistence.LostDatabase;
 import vn.camtay.shared.settings.Settings;
 
 /**
- * Saves answers of many people in one transaction (group commit). Whoever comes while a transaction is being written waits; the
- * first of those who waited then writes for all of them. Nobody is told "saved" before the commit that holds their answer.
+ * Saves answers of many people in one transaction (group commit). Whoever comes while a transaction is being written waits; the one
+ * who waited longest then writes for all of them, and hands the pen on. Nobody is told "saved" before the commit that holds their
+ * answer.
  *
  * <p>At most as many answers as {@link Settings#answersTogether} share a transaction, and at most {@value #MOST_WAITING} wait: one
  * more is told to come again. An answer that the database does not take is refused alone: the others are then written one by one.
+ * With a limit of one nobody waits for anybody: each call writes a transaction of its own.
  */
 @ApplicationScoped
 class AnswerWriter {
@@ -46,11 +48,15 @@ class AnswerWriter {
 
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int queued;
-    private final ReentrantLock turn = new ReentrantLock();
+    /** Whether somebody has the pen: nobody is in line otherwise. */
+    private boolean writing;
 
     /** Answers of one call, and what became of them once somebody wrote them. */
     private static final class Waiting {
         final List<AnswerToSave> answers;
+        /** Given once: when the answers are written, or the pen is handed to this one. */
+        final Semaphore turn = new Semaphore(0);
+
         List<SavedAnswer> outcome;
         RuntimeException failure;
 
@@ -60,6 +66,13 @@ class AnswerWriter {
 
         boolean isDone() {
             return outcome != null || failure != null;
+        }
+
+        List<SavedAnswer> told() {
+            if (failure != null) {
+                throw failure;
+            }
+            return outcome;
         }
     }
 
@@ -71,21 +84,18 @@ class AnswerWriter {
      */
     List<SavedAnswer> save(List<AnswerToSave> given) {
         Waiting mine = new Waiting(List.copyOf(given));
+        if (settings.answersTogether() == 1) {
+            write(List.of(mine));
+            return mine.told();
+        }
         if (!enqueue(mine)) {
             return Collections.nCopies(given.size(), SavedAnswer.LATER);
         }
-        turn.lock();
-        try {
-            while (!mine.isDone()) {
-                write(next());
-            }
-        } finally {
-            turn.unlock();
+        mine.turn.acquireUninterruptibly();
+        if (!mine.isDone()) {
+            writeWithThoseWhoWait();
         }
-        if (mine.failure != null) {
-            throw mine.failure;
-        }
-        return mine.outcome;
+        return mine.told();
     }
 
     private boolean enqueue(Waiting waiting) {
@@ -95,7 +105,31 @@ class AnswerWriter {
             }
             queued += waiting.answers.size();
             queue.add(waiting);
+            if (!writing) {
+                writing = true;
+                waiting.turn.release();
+            }
             return true;
+        }
+    }
+
+    /** Called by the one who waits longest, whose answers are among those written. */
+    private void writeWithThoseWhoWait() {
+        List<Waiting> together = next();
+        try {
+            write(together);
+        } finally {
+            together.forEach(waiting -> waiting.turn.release());
+            handOn();
+        }
+    }
+
+    private void handOn() {
+        synchronized (queue) {
+            writing = !queue.isEmpty();
+            if (writing) {
+                queue.peek().turn.release();
+            }
         }
     }
 
@@ -144,7 +178,10 @@ class AnswerWriter {
     /** The database is away: whoever waited meanwhile is not kept for another try, but told to come again. */
     private void failWhoWaits(RuntimeException broken) {
         synchronized (queue) {
-            queue.forEach(waiting -> waiting.failure = broken);
+            queue.forEach(waiting -> {
+                waiting.failure = broken;
+                waiting.turn.release();
+            });
             queue.clear();
             queued = 0;
         }

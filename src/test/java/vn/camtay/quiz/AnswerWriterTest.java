@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +92,8 @@ class AnswerWriterTest {
 
     /** A database of memory that can be held, broken, or made to dislike a position. */
     private static final class Rows extends AnswerRepository {
-        final List<List<Integer>> transactions = new ArrayList<>();
-        final CountDownLatch entered = new CountDownLatch(1);
+        final List<List<Integer>> transactions = Collections.synchronizedList(new ArrayList<>());
+        CountDownLatch entered = new CountDownLatch(1);
         CountDownLatch held = new CountDownLatch(0);
         int disliked = -1;
         int tries;
@@ -138,7 +139,7 @@ class AnswerWriterTest {
     void wire() {
         writer.answers = rows;
         writer.clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        writer.settings = Settings.read(name -> name.equals("camtay.quiz.answers.together") ? "4" : null);
+        writer.settings = together(4);
         writer.locks = new LockRetry() {
             @Override
             public <T> T inTransaction(Supplier<T> work) {
@@ -150,6 +151,10 @@ class AnswerWriterTest {
     @AfterEach
     void close() {
         people.shutdownNow();
+    }
+
+    private static Settings together(int most) {
+        return Settings.read(name -> name.equals("camtay.quiz.answers.together") ? String.valueOf(most) : null);
     }
 
     private Future<List<SavedAnswer>> saves(int position) {
@@ -255,5 +260,42 @@ class AnswerWriterTest {
         rows.held.countDown();
         assertThat(first.get(5, TimeUnit.SECONDS)).allMatch(SavedAnswer::isSaved);
         assertThat(second.get(5, TimeUnit.SECONDS)).allMatch(SavedAnswer::isSaved);
+    }
+
+    @Test
+    void withALimitOfOneNobodyWaitsForAnybody() throws Exception {
+        writer.settings = together(1);
+        rows.held = new CountDownLatch(1);
+        rows.entered = new CountDownLatch(3);
+        List<Future<List<SavedAnswer>>> saving = List.of(saves(1), saves(2), saves(3));
+
+        rows.entered.await();
+        rows.held.countDown();
+
+        for (Future<List<SavedAnswer>> one : saving) {
+            assertThat(one.get().get(0).isSaved()).isTrue();
+        }
+        assertThat(rows.transactions).containsExactlyInAnyOrder(List.of(1), List.of(2), List.of(3));
+    }
+
+    @Test
+    void everybodyIsToldWhenManyComeAndGo() throws Exception {
+        List<Future<Integer>> people20 = new ArrayList<>();
+        for (int person = 0; person < 20; person++) {
+            people20.add(people.submit(() -> {
+                int saved = 0;
+                for (int i = 0; i < 500; i++) {
+                    saved +=
+                            writer.save(List.of(answer(i % 20 + 1, NOW))).get(0).isSaved() ? 1 : 0;
+                }
+                return saved;
+            }));
+        }
+
+        for (Future<Integer> one : people20) {
+            assertThat(one.get()).isEqualTo(500);
+        }
+        assertThat(rows.transactions.stream().mapToInt(List::size).sum()).isEqualTo(10_000);
+        assertThat(writer.waiting()).isZero();
     }
 }
