@@ -7,11 +7,13 @@ import java.util.List;
 /**
  * What a person may see now of an attempt of theirs.
  *
+ * @param gain     since the pre-test; null where the quiz has none, or one of the two is not marked or not shown
  * @param regrades markings anew that changed its points, the oldest first; empty while marks are not shown
  * @param sections in which they were asked, in their order; empty where they stood together, and while it runs
  * @param lines    the questions in the order in which they were asked; empty while it runs
  */
-public record AttemptResult(MyAttempt attempt, List<RegradeRow> regrades, List<SectionStart> sections, List<Line> lines)
+public record AttemptResult(
+        MyAttempt attempt, OwnGain gain, List<RegradeRow> regrades, List<SectionStart> sections, List<Line> lines)
         implements Serializable {
     public AttemptResult {
         sections = List.copyOf(sections);

@@ -191,7 +191,7 @@ public class AttemptService {
         Instant now = clock.instant();
         MyAttempt mine = MyAttempt.of(attempt, quiz, now);
         if (attempt.status() != AttemptStatus.SUBMITTED && attempt.status() != AttemptStatus.GRADED) {
-            return new AttemptResult(mine, List.of(), List.of(), List.of());
+            return new AttemptResult(mine, null, List.of(), List.of(), List.of());
         }
         Review review = Review.of(quiz.plan(), quiz.overAt(quizzes.mostExtra(quiz.id())), now);
         AnswerWords words = new AnswerWords(texts);
@@ -200,6 +200,7 @@ public class AttemptService {
         List<HandMark> said = review.marks() ? handMarks.of(attemptId) : List.of();
         return new AttemptResult(
                 mine,
+                review.marks() ? gain(quiz, attempt.officialId(), now) : null,
                 review.marks() ? attempts.regrades(attemptId) : List.of(),
                 attempts.sections(attemptId),
                 attempts.given(attemptId).stream()
@@ -215,6 +216,19 @@ public class AttemptService {
                                                 .filter(mark -> mark.position() == question.position())
                                                 .toList())))
                         .toList());
+    }
+
+    /** Null where there is none to show: the marks of the pre-test are hidden as long as it hides them. */
+    private OwnGain gain(Quiz posttest, long me, Instant now) {
+        if (posttest.pretestId() == null) {
+            return null;
+        }
+        Quiz pretest = quizzes.find(posttest.pretestId()).orElseThrow();
+        return Review.of(pretest.plan(), pretest.overAt(quizzes.mostExtra(pretest.id())), now)
+                        .marks()
+                ? OwnGain.of(pretest.title(), attempts.of(pretest.id(), me), attempts.of(posttest.id(), me))
+                        .orElse(null)
+                : null;
     }
 
     /**

@@ -365,7 +365,10 @@ document.addEventListener("DOMContentLoaded", async () => {
     const seconds = Math.max(0, Math.floor((paper.endsAt - now()) / 1000));
     const two = (number) => String(number).padStart(2, "0");
     const hours = Math.floor(seconds / 3600);
-    left.textContent = (hours > 0 ? hours + ":" : "") + two(Math.floor(seconds / 60) % 60) + ":" + two(seconds % 60);
+    left.textContent =
+      hours >= 24
+        ? say(texts.daysLeft, Math.floor(hours / 24), hours % 24)
+        : (hours > 0 ? two(hours) + ":" : "") + two(Math.floor(seconds / 60) % 60) + ":" + two(seconds % 60);
     left.classList.toggle("soon", seconds < 300);
     [300, 60].forEach((mark) => {
       if (seconds <= mark && seconds > mark - 5 && !warned.has(mark)) {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.text.Texts;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.StatementCounter;
 
@@ -63,6 +64,41 @@ class QuizPairIT {
         desk.quizzes.pair(after, null);
         assertThat(desk.quizzes.requireDetail(after).pretestId()).isNull();
         assertThat(desk.results.gain(after)).isEmpty();
+    }
+
+    @Test
+    void whoTookBothSeesWhatTheyGainedOnTheResultOfTheSecond() {
+        takes(desk.an, before, 1);
+        takes(desk.an, after, 2);
+        assertThat(ownGain(after)).as("not paired yet").isNull();
+        paired();
+        desk.as(desk.an);
+
+        assertThat(ownGain(before)).isNull();
+        assertThat(ownGain(after)).satisfies(gain -> {
+            assertThat(gain.before()).isEqualByComparingTo("50");
+            assertThat(gain.after()).isEqualByComparingTo("100");
+            assertThat(gain.points()).isEqualByComparingTo("50");
+            assertThat(gain.sentence()).isEqualTo("quiz.result.gain.up");
+        });
+        desk.city.run("update quiz set show_marks = 'NEVER' where id = ?1", before);
+        desk.entityManager.clear();
+        assertThat(ownGain(after)).as("marks of the first are hidden").isNull();
+    }
+
+    @Test
+    void whoTookThemTheOtherWayRoundSeesNoGain() {
+        takes(desk.an, after, 2);
+        takes(desk.an, before, 1);
+        paired();
+        desk.as(desk.an);
+
+        assertThat(ownGain(after)).isNull();
+    }
+
+    private OwnGain ownGain(long quiz) {
+        long attempt = desk.attemptRows.of(quiz, desk.an).get(0).id();
+        return desk.attempts.requireResult(attempt, Texts.in("vi")).gain();
     }
 
     @Test
