@@ -48,13 +48,22 @@ public record UnitTrend(long people, List<Point> points) implements Serializable
                 .collect(Collectors.joining(" "));
     }
 
+    /** The first day on which anything was asked, from which the change counts; null when there are not two. */
+    public LocalDate since() {
+        List<Point> asked = asked();
+        return asked.size() < 2 ? null : asked.get(0).day();
+    }
+
     /** Points of percent between the first and the last day on which anything was asked; 0 when there are not two. */
     public int change() {
-        List<Point> asked =
-                points.stream().filter(point -> point.met().asked() > 0).toList();
+        List<Point> asked = asked();
         return asked.size() < 2
                 ? 0
                 : asked.get(asked.size() - 1).met().percent()
                         - asked.get(0).met().percent();
+    }
+
+    private List<Point> asked() {
+        return points.stream().filter(point -> point.met().asked() > 0).toList();
     }
 }
