@@ -96,6 +96,11 @@ public class Venue extends BaseEntity {
         this.hours = command.hours();
     }
 
+    /** Belongs to another unit from now on: its own became a part of that one. */
+    void belongTo(long otherUnitId) {
+        unitId = otherUnitId;
+    }
+
     /** Whether one meeting at a time is all it can hold. */
     boolean isExclusive() {
         return kind != VenueKind.ONLINE;

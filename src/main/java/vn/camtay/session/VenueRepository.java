@@ -40,6 +40,14 @@ class VenueRepository {
         return Optional.ofNullable(entityManager.find(Venue.class, id));
     }
 
+    /** Venues of exactly this unit, retired ones too, by id. */
+    List<Venue> of(long unitId) {
+        return entityManager
+                .createQuery("SELECT v FROM Venue v WHERE v.unitId = :unit ORDER BY v.id", Venue.class)
+                .setParameter("unit", unitId)
+                .getResultList();
+    }
+
     List<VenueRow> inUse() {
         return entityManager
                 .createQuery(ROW + " WHERE v.retired = FALSE ORDER BY v.name, v.id", VenueRow.class)

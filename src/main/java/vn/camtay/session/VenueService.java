@@ -89,6 +89,15 @@ public class VenueService {
         tell(venue);
     }
 
+    /** A unit is a part of another now: its venues, retired ones too, belong to the other. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void followMerger(long unitId, long intoId) {
+        for (Venue venue : venues.of(unitId)) {
+            venue.belongTo(intoId);
+            tell(venue);
+        }
+    }
+
     /** The venue's row is locked, so that nobody books it while it is taken out of use. */
     private void requireFree(Venue venue) {
         venues.lock(List.of(venue.id()));

@@ -162,6 +162,15 @@ class UnitChangeRepository {
         return of(units, SESSIONS, String.class).setParameter("since", since).getResultList();
     }
 
+    private static final String VENUES = """
+            SELECT v.name FROM Venue v WHERE v.unitId IN :units AND v.retired = FALSE ORDER BY v.name, v.id
+            """;
+
+    /** Venues in use that belong to one of the units. */
+    List<String> venues(Collection<Long> units) {
+        return of(units, VENUES, String.class).getResultList();
+    }
+
     private static final String COUNTERS = """
             SELECT c.name, c.minimum FROM Counter c
             WHERE c.unitId IN :units AND (c.validTo IS NULL OR c.validTo >= :day) ORDER BY c.name, c.id

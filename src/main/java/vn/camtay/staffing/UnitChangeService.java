@@ -18,6 +18,7 @@ import vn.camtay.enrolment.ReservationService;
 import vn.camtay.organisation.UnitReformService;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.session.SessionService;
+import vn.camtay.session.VenueService;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.event.DomainEvent;
@@ -51,6 +52,9 @@ public class UnitChangeService {
 
     @Inject
     SessionService sessions;
+
+    @Inject
+    VenueService venues;
 
     @Inject
     CurrentUser currentUser;
@@ -179,6 +183,7 @@ public class UnitChangeService {
                 Map<Long, Long> mergers = reform.mergers(change.unitId(), change.intoId(), change.effectiveOn());
                 mergers.forEach(reservations::followUnitEnd);
                 mergers.forEach(sessions::followMerger);
+                mergers.forEach(venues::followMerger);
                 reform.merge(change.unitId(), change.intoId(), change.effectiveOn());
             }
             case CLOSE -> {

@@ -54,6 +54,7 @@ class UnitConsequences {
         found.add(places(UnitThing.REQUESTED, places, EnrolmentStatus.REQUESTED));
         found.add(UnitConsequence.of(UnitThing.KEPT_SEATS, numbered(things.kept(ended, since))));
         found.add(UnitConsequence.of(UnitThing.SESSIONS, texts(things.sessions(ended, since))));
+        found.add(UnitConsequence.of(UnitThing.VENUES, texts(things.venues(ended))));
         found.add(UnitConsequence.of(UnitThing.COUNTERS, numbered(things.counters(ended, day))));
         found.add(UnitConsequence.of(UnitThing.AREAS, texts(things.areas(ended))));
         found.add(UnitConsequence.of(UnitThing.COMING, texts(things.coming(ended, day))));

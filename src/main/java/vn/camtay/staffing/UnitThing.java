@@ -12,6 +12,7 @@ public enum UnitThing {
     REQUESTED,
     KEPT_SEATS,
     SESSIONS,
+    VENUES,
     COUNTERS,
     AREAS,
     /** People whose move to it is planned. */

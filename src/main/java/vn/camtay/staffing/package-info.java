@@ -1,6 +1,6 @@
 /**
  * What becomes of people's places, tasks, account and requirements when they are moved or leave, and of a unit's people, divisions,
- * counters, kept seats and sessions when it is merged, renamed or closed: shown before it is confirmed, done
+ * counters, kept seats, sessions and venues when it is merged, renamed or closed: shown before it is confirmed, done
  * in one transaction by the services of the features concerned, on the day from which it counts. What is shown of competencies is
  * read from standing; nothing is kept twice.
  *

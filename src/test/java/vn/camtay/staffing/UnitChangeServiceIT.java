@@ -19,6 +19,8 @@ import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.organisation.UnitService;
+import vn.camtay.session.VenueChanged;
+import vn.camtay.session.VenueWorld;
 import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.Reason;
@@ -69,6 +71,7 @@ class UnitChangeServiceIT {
         service.units = units;
         service.reservations = rosters.reservations();
         service.sessions = rosters.sessions();
+        service.venues = VenueWorld.over(given, rosters.clock(), rosters.currentUser(), events);
         service.currentUser = rosters.currentUser();
         service.clock = rosters.clock();
         service.events = events;
@@ -119,6 +122,14 @@ class UnitChangeServiceIT {
                 unit);
     }
 
+    private void venue(String name, long unit, boolean retired) {
+        city.run(
+                "insert into venue (name, search_key, kind, unit_id, retired) values (?1, ?1, 'ROOM', ?2, ?3)",
+                name,
+                unit,
+                retired);
+    }
+
     private void furnish(long session) {
         rosters.enrol(an, session);
         counter(ward, "Một cửa", 2);
@@ -128,6 +139,8 @@ class UnitChangeServiceIT {
                         + " values (?1, ?2, 'LEAVE', '2026-11-20', '2026-12-20')",
                 ward,
                 an);
+        venue("Phòng họp phường", ward, false);
+        venue("Phòng họp cũ", office, true);
         city.run("insert into area (name) values ('Phía Tây')");
         city.run("insert into area_unit (area_id, unit_id) select id, ?1 from area", ward);
         city.run("insert into session_audience_unit (session_id, unit_id) values (?1, ?2)", session, ward);
@@ -149,7 +162,7 @@ class UnitChangeServiceIT {
 
         List<UnitConsequence> shown = service.preview(merge(TODAY.plusDays(2)));
 
-        assertThat(statements.count()).isEqualTo(22);
+        assertThat(statements.count()).isEqualTo(23);
         assertThat(shown)
                 .extracting(UnitConsequence::thing)
                 .containsExactly(
@@ -160,6 +173,7 @@ class UnitChangeServiceIT {
                         UnitThing.ENROLLED,
                         UnitThing.KEPT_SEATS,
                         UnitThing.SESSIONS,
+                        UnitThing.VENUES,
                         UnitThing.COUNTERS,
                         UnitThing.AREAS);
         assertThat(shown.get(0).details())
@@ -201,6 +215,13 @@ class UnitChangeServiceIT {
                 .as("as many as before")
                 .containsExactly("2");
         assertThat(rosters.status(an, session)).isEqualTo(EnrolmentStatus.ENROLLED);
+        assertThat(lines("select unit_id from venue where name like 'Phòng họp%' order by id"))
+                .as("venues, retired ones too")
+                .containsExactly(String.valueOf(other), String.valueOf(otherOffice));
+        assertThat(events.fired())
+                .filteredOn(VenueChanged.class::isInstance)
+                .as("each in the trail")
+                .hasSize(2);
     }
 
     @Test
