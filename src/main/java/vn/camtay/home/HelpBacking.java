@@ -33,7 +33,7 @@ public class HelpBacking {
             .toList();
 
     private static final List<Kind> KINDS = Stream.of(
-                    "person", "account", "enrolment", "attendance", "card", "quiz", "level", "mail", "trail")
+                    "person", "account", "enrolment", "attendance", "card", "quiz", "level", "view", "mail", "trail")
             .map(kind -> "help.privacy.kept." + kind)
             .map(key -> new Kind(key + ".what", key + ".why", key + ".who", key + ".long"))
             .toList();

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import vn.camtay.account.AccountStatus;
 import vn.camtay.home.AskedModule.Progress;
 import vn.camtay.mail.MailStatus;
+import vn.camtay.xapi.StatementStatus;
 
 /** Reads what first pages show; each method is one statement. */
 @ApplicationScoped
@@ -401,6 +402,14 @@ class HomeRepository {
                         "SELECT COUNT(e.id) FROM AuditEntry e WHERE e.occurredAt >= :since AND e.refused = true",
                         Long.class)
                 .setParameter("since", since)
+                .getSingleResult();
+    }
+
+    /** Statements of completions that were given up: somebody must send them again. */
+    long unsentStatements() {
+        return entityManager
+                .createQuery("SELECT COUNT(s.id) FROM Statement s WHERE s.status = :status", Long.class)
+                .setParameter("status", StatementStatus.GIVEN_UP)
                 .getSingleResult();
     }
 

@@ -160,7 +160,7 @@ public class HomeService {
                 .toList();
     }
 
-    /** Four statements. */
+    /** Five statements. */
     @RolesAllowed(Roles.ADMINISTRATOR)
     public AdministratorHome administrator() {
         Instant now = clock.instant();
@@ -170,6 +170,7 @@ public class HomeService {
                 accounts.getOrDefault(AccountStatus.LOCKED, 0L),
                 home.blocked(now),
                 home.mail(),
-                home.refusals(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()));
+                home.refusals(LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant()),
+                home.unsentStatements());
     }
 }

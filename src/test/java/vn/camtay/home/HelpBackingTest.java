@@ -12,7 +12,11 @@ class HelpBackingTest {
     void thePrivacyPageNamesCoachingCardsQuizzesAndLevels() {
         assertThat(new HelpBacking().getKinds())
                 .extracting(HelpBacking.Kind::what)
-                .contains("help.privacy.kept.card.what", "help.privacy.kept.quiz.what", "help.privacy.kept.level.what");
+                .contains(
+                        "help.privacy.kept.card.what",
+                        "help.privacy.kept.quiz.what",
+                        "help.privacy.kept.level.what",
+                        "help.privacy.kept.view.what");
     }
 
     @Test
