@@ -6,7 +6,7 @@
 <td>
 <p>${say("report.area.paper.period", from, to)}</p>
 <p>${say("report.area.paper.drawn", drawn)}</p>
-<p>${say("report.area.paper.sum", whole.people, whole.sessions, whole.minutes, whole.after, whole.change)}</p>
+<p>${say("report.area.paper.sum", whole.people, whole.sessions, whole.minutes, whole.after)}<#if whole.change != "–"> ${say("report.area.paper.sum.change", whole.change)}</#if></p>
 </td>
 <td style="width:30mm;text-align:center;font-size:8.5pt"><img class="code" src="${qr}" alt=""/><br/>${say("report.area.paper.code")}</td>
 </tr>
@@ -15,17 +15,17 @@
 <table class="grid figures">
 <thead>
 <tr>
-<th style="width:27mm">${say("report.area.export.unit")}</th>
-<th style="width:9mm">${say("report.area.column.people")}</th>
-<th style="width:8mm">${say("report.area.column.sessions")}</th>
-<th style="width:14mm">${say("report.area.column.minutes")}</th>
-<th style="width:11mm">${say("report.area.column.attendance")} %</th>
-<th style="width:13mm">${say("report.area.column.unrecorded")}</th>
-<th style="width:11mm">${say("report.area.column.signOffs")}</th>
-<th style="width:15mm">${say("report.area.column.checks")}</th>
-<th>${say("report.area.column.before")} %</th>
-<th>${say("report.area.column.after")} %</th>
-<th style="width:11mm">${say("report.area.column.change")}</th>
+<th style="width:26mm">${say("report.area.export.unit")}</th>
+<th style="width:11mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.people")}</th>
+<th style="width:13mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.sessions")}</th>
+<th style="width:14mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.minutes")}</th>
+<th style="width:13mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.attendance")} %</th>
+<th style="width:18mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.unrecorded")}</th>
+<th style="width:12mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.signOffs")}</th>
+<th style="width:15mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.checks")}</th>
+<th style="font-size:8pt;padding:2pt 1pt">${say("report.area.column.before")} %</th>
+<th style="font-size:8pt;padding:2pt 1pt">${say("report.area.column.after")} %</th>
+<th style="width:14mm;font-size:8pt;padding:2pt 1pt">${say("report.area.column.change")}</th>
 </tr>
 </thead>
 <tbody>
