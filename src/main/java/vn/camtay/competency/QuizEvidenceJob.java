@@ -8,10 +8,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
@@ -24,6 +26,7 @@ import vn.camtay.shared.persistence.DatabaseMigration;
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(ScheduledRun.class)
 public class QuizEvidenceJob {
     private static final Logger LOGGER = System.getLogger(QuizEvidenceJob.class.getName());
 

@@ -9,10 +9,12 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.PersistenceException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
@@ -27,6 +29,7 @@ import vn.camtay.shared.persistence.DatabaseMigration;
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(ScheduledRun.class)
 public class OfficialImportJob {
     static final int CHUNK = 200;
     private static final Logger LOGGER = System.getLogger(OfficialImportJob.class.getName());

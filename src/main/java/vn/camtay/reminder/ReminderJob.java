@@ -8,6 +8,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.time.YearMonth;
 import java.util.List;
 import vn.camtay.shared.batch.BatchReport;
 import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
@@ -24,6 +26,7 @@ import vn.camtay.shared.persistence.DatabaseMigration;
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(ScheduledRun.class)
 public class ReminderJob {
     private static final Logger LOGGER = System.getLogger(ReminderJob.class.getName());
 

@@ -8,8 +8,10 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptors;
 import java.util.List;
 import vn.camtay.shared.batch.BatchRunner;
+import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.DatabaseMigration;
 
@@ -19,6 +21,7 @@ import vn.camtay.shared.persistence.DatabaseMigration;
 @DependsOn(DatabaseMigration.NAME)
 @RunAs(Roles.SYSTEM)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+@Interceptors(ScheduledRun.class)
 public class MinimumAlarmJob {
     @Inject
     MinimumAlarmService alarms;

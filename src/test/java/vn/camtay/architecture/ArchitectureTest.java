@@ -26,8 +26,10 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
+import jakarta.interceptor.Interceptors;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -43,6 +45,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import vn.camtay.shared.batch.ScheduledRun;
 
 /** The map of the house and its rules, each proven once by a violation planted in {@code vn.camtay.*.planted}. */
 class ArchitectureTest {
@@ -244,6 +247,23 @@ class ArchitectureTest {
             .orShould()
             .haveSimpleName("DatabaseMigration");
 
+    /** A run that throws twice would be its timer's last. */
+    private static final ArchRule JOBS_OUTLIVE_A_FAILED_RUN = methods()
+            .that()
+            .areAnnotatedWith(Schedule.class)
+            .should(new ArchCondition<JavaMethod>("stand in a class that ScheduledRun goes around") {
+                @Override
+                public void check(JavaMethod method, ConditionEvents events) {
+                    boolean around = method.getOwner()
+                            .tryGetAnnotationOfType(Interceptors.class)
+                            .map(interceptors -> List.of(interceptors.value()).contains(ScheduledRun.class))
+                            .orElse(false);
+                    if (!around) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            });
+
     private static final ArchRule SERVICES_DENY_BY_DEFAULT = classes()
             .that()
             .areAnnotatedWith(Stateless.class)
@@ -322,6 +342,7 @@ class ArchitectureTest {
         rules.put("Print", NOTHING_PRINTS);
         rules.put("Stateless", STATELESS_ARE_SERVICES);
         rules.put("Singleton", SINGLETONS_ARE_JOBS);
+        rules.put("Schedule", JOBS_OUTLIVE_A_FAILED_RUN);
         rules.put("Roles", SERVICES_DENY_BY_DEFAULT);
         rules.put("Permit", PERMIT_ALL_ONLY_WHERE_LISTED);
         rules.put("Repository", REPOSITORIES_ARE_INSIDE);

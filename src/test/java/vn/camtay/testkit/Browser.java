@@ -48,26 +48,31 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh visitor with a desk's screen, reading the given language. */
     public BrowserContext desk(Application application, String language) {
-        return visitor(application, language, 1440, 900, null);
+        return visitor(application.address(), language, 1440, 900, null);
     }
 
     /** A fresh visitor with a phone's screen, reading the given language. */
     public BrowserContext phone(Application application, String language) {
-        return visitor(application, language, 360, 800, null);
+        return visitor(application.address(), language, 360, 800, null);
     }
 
     /** The same phone, opened again. @param state what its browser kept, as {@link BrowserContext#storageState} gave it */
     public BrowserContext phone(Application application, String language, String state) {
-        return visitor(application, language, 360, 800, state);
+        return visitor(application.address(), language, 360, 800, state);
     }
 
-    private BrowserContext visitor(Application application, String language, int width, int height, String state) {
+    /** A phone on a wire of its own. @param state what its browser kept; null if nothing */
+    public BrowserContext phone(Relay wire, String language, String state) {
+        return visitor(wire.address(), language, 360, 800, state);
+    }
+
+    private BrowserContext visitor(String address, String language, int width, int height, String state) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(application.address())
+                .setBaseURL(address)
                 .setAcceptDownloads(true)
                 .setStorageState(state)
                 .setViewportSize(width, height));
-        context.addCookies(List.of(new Cookie("camtay_lang", language).setUrl(application.address())));
+        context.addCookies(List.of(new Cookie("camtay_lang", language).setUrl(address)));
         context.setDefaultTimeout(20_000);
         return context;
     }

@@ -1,6 +1,7 @@
 package vn.camtay.organisation.planted;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
@@ -46,10 +47,13 @@ public final class PlantedViolations {
         public void open() {}
     }
 
-    /** A singleton that is no job, open to all. */
+    /** A singleton that is no job, open to all; its timer ends with a run that fails. */
     @Singleton
     @PermitAll
-    public static class PlantedSingleton {}
+    public static class PlantedSingleton {
+        @Schedule(hour = "*")
+        void run() {}
+    }
 
     /** A repository that anybody may call. */
     public static class PlantedRepository {}
