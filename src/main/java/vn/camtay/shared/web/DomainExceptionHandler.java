@@ -48,11 +48,18 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
 
     @Override
     public void handle() {
-        FacesContext faces = FacesContext.getCurrentInstance();
+        // asked after every phase of every page
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
+        if (queue.hasNext()) {
+            handle(queue, FacesContext.getCurrentInstance());
+        }
+        getWrapped().handle();
+    }
+
+    private static void handle(Iterator<ExceptionQueuedEvent> queue, FacesContext faces) {
         Refusals refusals = CDI.current().select(Refusals.class).get();
-        for (Iterator<ExceptionQueuedEvent> queue =
-                        getUnhandledExceptionQueuedEvents().iterator();
-                queue.hasNext(); ) {
+        while (queue.hasNext()) {
             ExceptionQueuedEvent event = queue.next();
             Throwable failure = event.getContext().getException();
             if (failure instanceof ViewExpiredException expired) {
@@ -73,7 +80,6 @@ public class DomainExceptionHandler extends ExceptionHandlerWrapper {
                 queue.remove();
             }
         }
-        getWrapped().handle();
     }
 
     private static void answer(FacesContext faces, Refusals refusals, DomainException refusal, PhaseId phase) {
