@@ -4,7 +4,6 @@ import jakarta.el.ELContext;
 import jakarta.el.ELException;
 import jakarta.el.ELResolver;
 import jakarta.el.PropertyNotWritableException;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Optional;
@@ -30,27 +29,6 @@ public class RecordELResolver extends ELResolver {
             Object value = accessor.invoke(base);
             context.setPropertyResolved(base, property);
             return value;
-        } catch (ReflectiveOperationException e) {
-            throw new ELException(e);
-        }
-    }
-
-    /** {@code #{row.isShown()}}: the usual resolver looks through all methods of the type each time. */
-    @Override
-    public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
-        if (arguments != null && arguments.length > 0) {
-            return null;
-        }
-        Method accessor = accessor(base, method);
-        if (accessor == null) {
-            return null;
-        }
-        try {
-            Object value = accessor.invoke(base);
-            context.setPropertyResolved(base, method);
-            return value;
-        } catch (InvocationTargetException e) {
-            throw new ELException(e.getCause());
         } catch (ReflectiveOperationException e) {
             throw new ELException(e);
         }
