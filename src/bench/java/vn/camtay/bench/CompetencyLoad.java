@@ -2,7 +2,9 @@ package vn.camtay.bench;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,7 +27,7 @@ final class CompetencyLoad {
 
     private CompetencyLoad() {}
 
-    /** @param arguments seconds of warm-up, then seconds of measuring for each kind of page */
+    /** @param arguments seconds of warm-up, then seconds of measuring for each kind of page, then which kinds; without any, all */
     static boolean run(List<String> arguments) throws Exception {
         int warmUp = arguments.isEmpty() ? WARM_UP_SECONDS : Integer.parseInt(arguments.get(0));
         int seconds = arguments.size() < 2 ? SECONDS : Integer.parseInt(arguments.get(1));
@@ -40,16 +42,23 @@ final class CompetencyLoad {
             people.add(Person.signIn("dieuphoi"));
         }
         Random random = new Random(1);
-        Supplier<String> person = () -> "/competency/record.xhtml?official=" + pick(officials, random);
-        Supplier<String> unit = () -> "/competency/unit/unit-levels.xhtml?unit=" + pick(units, random);
-        Supplier<String> city = () -> "/competency/city/city-levels.xhtml";
-        for (Supplier<String> page : List.of(person, unit, city)) {
-            read(people, page, Math.max(1, warmUp / 3));
+        Map<String, Supplier<String>> pages = new LinkedHashMap<>();
+        pages.put("person", () -> "/competency/record.xhtml?official=" + pick(officials, random));
+        pages.put("unit", () -> "/competency/unit/unit-levels.xhtml?unit=" + pick(units, random));
+        pages.put("city", () -> "/competency/city/city-levels.xhtml");
+        List<String> kinds = arguments.size() < 3 ? List.of() : arguments.subList(2, arguments.size());
+        boolean all = kinds.isEmpty();
+        pages.keySet().removeIf(kind -> !all && !kinds.contains(kind));
+        for (Supplier<String> page : pages.values()) {
+            read(people, page, Math.max(1, warmUp / pages.size()));
         }
-        boolean good = tell("person", read(people, person, seconds))
-                & tell("unit", read(people, unit, seconds))
-                & tell("city", read(people, city, seconds));
-        good &= takeAway(people.get(0));
+        boolean good = true;
+        for (Map.Entry<String, Supplier<String>> page : pages.entrySet()) {
+            good &= tell(page.getKey(), people, page.getValue(), seconds);
+        }
+        if (all || kinds.contains("xlsx")) {
+            good &= takeAway(people.get(0));
+        }
         Bench.OUT.println(Figures.load());
         return good;
     }
@@ -88,15 +97,19 @@ final class CompetencyLoad {
         }
     }
 
-    private static boolean tell(String name, List<Person.Answer> answers) {
+    private static boolean tell(String name, List<Person> people, Supplier<String> page, int seconds) throws Exception {
+        ProcessorTime before = ProcessorTime.now();
+        List<Person.Answer> answers = read(people, page, seconds);
+        String processor = ProcessorTime.now().since(before, answers.size());
         long wrong = answers.stream()
                 .filter(answer -> answer.status() != 200 || !answer.body().contains("id=\"signOutButton\""))
                 .count();
         Bench.OUT.printf(
-                "%-8s %s  %4d KB%s%n",
+                "%-8s %s  %4d KB; %s%s%n",
                 name,
                 Figures.of(answers.stream().map(Person.Answer::millis).toList()),
                 answers.get(0).body().length() / 1024,
+                processor,
                 wrong == 0 ? "" : "  WRONG " + wrong);
         return wrong == 0;
     }
