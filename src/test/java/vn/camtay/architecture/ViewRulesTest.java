@@ -25,7 +25,7 @@ import org.xml.sax.SAXException;
 
 /**
  * Views hold no inline style, no script and no text of their own: texts come from the bundles, looks from the style sheets; and
- * their rows have names that mean nothing else.
+ * their rows have names that mean nothing else. Rows that only show something hold nothing that a person could send.
  */
 class ViewRulesTest {
     private static final Path ROOT = Path.of("src/main/webapp");
@@ -41,6 +41,8 @@ class ViewRulesTest {
             "requiredMessage",
             "converterMessage",
             "validatorMessage");
+
+    private static final Pattern SENDS = Pattern.compile("form|(input|command|select|message)\\w*");
 
     /** Names that Faces and EL give a meaning of their own: a row under such a name is not found. */
     private static final Set<String> TAKEN = Set.of(
@@ -87,6 +89,29 @@ class ViewRulesTest {
         }
     }
 
+    /** {@link vn.camtay.shared.web.Each} keeps no state of a row: what is sent from it would be lost. */
+    @Test
+    void rowsThatOnlyShowHoldNothingToSend() throws Exception {
+        List<String> found = new ArrayList<>();
+        for (Path view : views()) {
+            for (String violation : sent(document(Files.readString(view)).getDocumentElement(), false)) {
+                found.add(ROOT.relativize(view) + ": " + violation);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void somethingToSendIsFoundInRowsThatOnlyShow() throws Exception {
+        String page =
+                "<c:each xmlns:c='camtay' xmlns:h='jakarta.faces.html' xmlns:ui='jakarta.faces.facelets'><h:form/><p><h:inputText/></p>"
+                        + "<ui:include src='/WEB-INF/includes/edit-materials.xhtml'/><h:link/></c:each>";
+
+        assertThat(sent(document(page).getDocumentElement(), false))
+                .hasSizeGreaterThan(3)
+                .contains("form", "inputText");
+    }
+
     @Test
     void plantedViolationsAreFound() throws Exception {
         String page = "<div xmlns='http://www.w3.org/1999/xhtml' style='color:red' onclick='go()'>Xin chào"
@@ -104,14 +129,44 @@ class ViewRulesTest {
     }
 
     private static List<String> violations(String view) throws ParserConfigurationException, SAXException, IOException {
+        List<String> found = new ArrayList<>();
+        visit(document(view).getDocumentElement(), found);
+        return found;
+    }
+
+    private static Document document(String view) throws ParserConfigurationException, SAXException, IOException {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setNamespaceAware(true);
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);
-        Document document = factory.newDocumentBuilder()
+        return factory.newDocumentBuilder()
                 .parse(new ByteArrayInputStream(
                         view.replaceFirst("<!DOCTYPE[^>]*>", "").getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** What a person could send from rows that only show, what they include too. */
+    private static List<String> sent(Element element, boolean inRows)
+            throws ParserConfigurationException, SAXException, IOException {
         List<String> found = new ArrayList<>();
-        visit(document.getDocumentElement(), found);
+        String name = element.getLocalName();
+        boolean within = inRows || "camtay".equals(element.getNamespaceURI()) && "each".equals(name);
+        if (within
+                        && SENDS.matcher(name).matches()
+                        && String.valueOf(element.getNamespaceURI()).startsWith("jakarta.faces")
+                || within && "primefaces".equals(element.getNamespaceURI())) {
+            found.add(name);
+        }
+        if (within && "include".equals(name) && element.getAttribute("src").startsWith("/")) {
+            found.addAll(sent(
+                    document(Files.readString(Path.of(ROOT + element.getAttribute("src"))))
+                            .getDocumentElement(),
+                    true));
+        }
+        NodeList children = element.getChildNodes();
+        for (int i = 0; i < children.getLength(); i++) {
+            if (children.item(i) instanceof Element inner) {
+                found.addAll(sent(inner, within));
+            }
+        }
         return found;
     }
 

@@ -57,7 +57,8 @@ public class CallELResolver extends ELResolver {
 
     private static Optional<Method> find(Class<?> type, Call call) {
         List<Method> fitting = Arrays.stream(type.getMethods())
-                .filter(method -> method.getName().equals(call.name()) && !method.isBridge() && takes(method, call.arguments()))
+                .filter(method ->
+                        method.getName().equals(call.name()) && !method.isBridge() && takes(method, call.arguments()))
                 .toList();
         if (fitting.size() != 1) {
             return Optional.empty();

@@ -90,9 +90,7 @@ class CallELResolverTest {
 
     @Test
     void whatAMethodThrowsIsTheCause() {
-        assertThatThrownBy(() -> call("broken"))
-                .isInstanceOf(ELException.class)
-                .hasRootCauseMessage("as it should be");
+        assertThatThrownBy(() -> call("broken")).isInstanceOf(ELException.class).hasRootCauseMessage("as it should be");
     }
 
     @Test
