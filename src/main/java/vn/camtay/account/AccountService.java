@@ -21,6 +21,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import vn.camtay.organisation.OfficialContact;
 import vn.camtay.organisation.OfficialService;
@@ -48,6 +50,9 @@ public class AccountService {
 
     @Inject
     OfficialService officials;
+
+    @Inject
+    HeadlessUnits headless;
 
     @Inject
     Passwords passwords;
@@ -133,7 +138,7 @@ public class AccountService {
         return accounts.idsByOfficial(officialIds);
     }
 
-    /** Follows the person's record: name, address, language; the account of someone who left is disabled. */
+    /** Follows the person's record: name, address, language; who left heads nothing any more, and their account is disabled. */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void followOfficial(long officialId, OfficialStatus official) {
         accounts.findByOfficial(officialId).ifPresent(account -> follow(account, contact(officialId), official));
@@ -149,39 +154,45 @@ public class AccountService {
     }
 
     /**
-     * Somebody works elsewhere: they no longer head units that the new one does not belong to; other roles stay.
+     * Somebody works elsewhere: they no longer head units that the new one does not belong to; other roles stay. Whoever appoints
+     * heads is told of units that have none now.
      *
      * @param around the new unit with everything above it
      */
-    @RolesAllowed(Roles.COORDINATOR)
+    @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void followTransfer(long officialId, Set<Long> around) {
-        accounts.findByOfficial(officialId).ifPresent(account -> {
-            List<AccountRole> kept = account.roles().stream()
-                    .filter(given -> given.role() != Role.HEAD || around.contains(given.unitId()))
-                    .toList();
-            if (account.giveRoles(kept)) {
-                events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), account.id(), account.roles()));
-            }
-        });
+        accounts.findByOfficial(officialId)
+                .ifPresent(account -> headless.tell(account, endHeading(account, unit -> !around.contains(unit))));
     }
 
     /** A unit is no longer there: nobody heads it; other roles stay. */
     @RolesAllowed(Roles.COORDINATOR)
     public void followUnitEnd(long unitId) {
-        for (Account account : accounts.heading(unitId)) {
-            List<AccountRole> kept = account.roles().stream()
-                    .filter(given -> given.role() != Role.HEAD || given.unitId() != unitId)
-                    .toList();
-            if (account.giveRoles(kept)) {
-                events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), account.id(), account.roles()));
+        accounts.heading(unitId).forEach(account -> endHeading(account, unit -> unit == unitId));
+    }
+
+    /** @return the units that the account no longer heads */
+    private Set<Long> endHeading(Account account, LongPredicate ends) {
+        Set<Long> ended = new TreeSet<>();
+        List<AccountRole> kept = new ArrayList<>();
+        for (AccountRole given : account.roles()) {
+            if (given.role() == Role.HEAD && ends.test(given.unitId())) {
+                ended.add(given.unitId());
+            } else {
+                kept.add(given);
             }
         }
+        if (account.giveRoles(kept)) {
+            events.fire(new RolesGiven(currentUser.accountId(), clock.instant(), account.id(), account.roles()));
+        }
+        return ended;
     }
 
     private void follow(Account account, OfficialContact person, OfficialStatus official) {
         boolean same = Objects.equals(plain(person.mail()), account.mail());
         account.follow(person.fullName(), same ? account.mail() : freeMail(person.mail()), person.language());
         if (official == OfficialStatus.LEFT && account.status() != AccountStatus.DISABLED) {
+            headless.tell(account, endHeading(account, unit -> true));
             account.disable();
             signIns.forgetBrowsers(account.id());
             events.fire(new AccountDisabled(currentUser.accountId(), clock.instant(), account.id()));

@@ -44,4 +44,28 @@ class RoleHolderRepository {
                         .map(row -> new long[] {(Long) row[0], (Long) row[1]})
                         .toList();
     }
+
+    private static final String APPOINTERS = """
+            SELECT a.id, a.officialId, a.displayName, a.mail, a.language,
+                SUM(CASE WHEN r.role = vn.camtay.shared.identity.Role.ADMINISTRATOR THEN 1 ELSE 0 END)
+            FROM Account a JOIN a.roles r
+            WHERE r.role IN (vn.camtay.shared.identity.Role.COORDINATOR, vn.camtay.shared.identity.Role.ADMINISTRATOR)
+            AND a.status <> vn.camtay.account.AccountStatus.DISABLED AND (a.officialId IS NOT NULL OR a.mail IS NOT NULL)
+            GROUP BY a.id, a.officialId, a.displayName, a.mail, a.language ORDER BY a.id
+            """;
+
+    /** Coordinators and administrators who can be told something, one row each, by account. */
+    List<HeadAppointer> appointers() {
+        return entityManager
+                .createQuery(APPOINTERS, Object[].class)
+                .getResultStream()
+                .map(row -> new HeadAppointer(
+                        (Long) row[0],
+                        (Long) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        ((Number) row[5]).intValue() > 0))
+                .toList();
+    }
 }

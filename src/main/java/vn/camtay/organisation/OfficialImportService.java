@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +58,9 @@ public class OfficialImportService {
 
     @Inject
     PostRepository posts;
+
+    @Inject
+    Relocation relocation;
 
     @Inject
     CurrentUser currentUser;
@@ -238,6 +242,7 @@ public class OfficialImportService {
         LocalDate today = LocalDate.now(clock);
         List<Official> fresh = new ArrayList<>();
         List<Official> altered = new ArrayList<>();
+        Map<Official, Long> moved = new LinkedHashMap<>();
         for (PlannedOfficial plan : planned) {
             if (plan.outcome() == RowOutcome.NEW) {
                 Official official = Official.register(plan.facts(), today);
@@ -247,7 +252,11 @@ public class OfficialImportService {
                 fresh.add(official);
             } else if (plan.outcome() == RowOutcome.CHANGED) {
                 Official official = officials.get(plan.officialId());
+                long before = official.unitId();
                 official.change(plan.facts(), plan.status(), today);
+                if (before != official.unitId()) {
+                    moved.put(official, before);
+                }
                 altered.add(official);
             }
         }
@@ -259,6 +268,8 @@ public class OfficialImportService {
                 happened.add(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status())));
         imports.writeAndLetGo();
         facts.fire(new DomainEvents(happened));
+        moved.forEach((official, before) ->
+                relocation.follow(actorId, official.id(), before, official.unitId(), null, today));
         imports.writeAndLetGo();
     }
 

@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -48,16 +47,10 @@ public class OfficialService {
     Event<OfficialChanged> changed;
 
     @Inject
-    Event<OfficialTransferred> transferred;
-
-    @Inject
     Event<OfficialLeft> left;
 
     @Inject
-    Event<DeputyRevoked> revoked;
-
-    @Inject
-    DeputyRepository deputies;
+    Relocation relocation;
 
     @Inject
     Event<DomainEvents> facts;
@@ -187,7 +180,11 @@ public class OfficialService {
         }
     }
 
-    /** @throws OfficialRefusedException with every reason */
+    /**
+     * Takes what is known of a person anew. Another unit counts as a move from today on.
+     *
+     * @throws OfficialRefusedException with every reason
+     */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void change(ChangeOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command.facts());
@@ -203,7 +200,10 @@ public class OfficialService {
         long before = official.unitId();
         official.change(facts, command.status(), LocalDate.now(clock));
         officials.store(official, facts);
-        keepFormerUnit(official, before, LocalDate.now(clock));
+        if (before != official.unitId()) {
+            relocation.follow(
+                    currentUser.accountId(), official.id(), before, official.unitId(), null, LocalDate.now(clock));
+        }
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
     }
@@ -223,24 +223,9 @@ public class OfficialService {
         long before = official.unitId();
         official.transfer(command.unitId(), command.postId(), command.from());
         officials.flush();
-        keepFormerUnit(official, before, command.from());
-        endTasks(official.id(), unit -> !within(around(unit), command.unitId()));
-        transferred.fire(new OfficialTransferred(
-                currentUser.accountId(),
-                clock.instant(),
-                official.id(),
-                before,
-                command.unitId(),
-                units.withAbove(command.unitId()),
-                command.postId(),
-                command.from()));
+        relocation.follow(
+                currentUser.accountId(), official.id(), before, command.unitId(), command.postId(), command.from());
         tellChanged(official);
-    }
-
-    private void keepFormerUnit(Official official, long before, LocalDate from) {
-        if (before != official.unitId()) {
-            officials.keep(new FormerUnit(official.id(), before, from));
-        }
     }
 
     /**
@@ -301,7 +286,7 @@ public class OfficialService {
         Official official = officials.find(officialId).orElseThrow(NotFoundException::new);
         official.leave(from);
         officials.flush();
-        endTasks(officialId, unit -> true);
+        relocation.endTasks(currentUser.accountId(), officialId, unit -> true);
         left.fire(new OfficialLeft(currentUser.accountId(), clock.instant(), officialId, official.unitId(), from));
         tellChanged(official);
     }
@@ -309,26 +294,6 @@ public class OfficialService {
     private void tellChanged(Official official) {
         changed.fire(new OfficialChanged(
                 currentUser.accountId(), clock.instant(), official.id(), official.unitId(), official.status()));
-    }
-
-    private void endTasks(long officialId, LongPredicate ends) {
-        for (Deputyship task : deputies.open(officialId, LocalDate.now(clock))) {
-            if (ends.test(task.unitId())) {
-                task.revoke();
-                revoked.fire(new DeputyRevoked(
-                        currentUser.accountId(), clock.instant(), task.id(), task.unitId(), officialId));
-            }
-        }
-    }
-
-    /** The ward or department that a division belongs to, else the unit itself. */
-    private long around(long unitId) {
-        Unit unit = units.find(unitId).orElseThrow(NotFoundException::new);
-        return unit.kind() == UnitKind.DIVISION ? unit.parentId() : unitId;
-    }
-
-    private boolean within(long above, long unitId) {
-        return units.withBelow(Set.of(above)).contains(unitId);
     }
 
     /**

@@ -84,7 +84,13 @@ public class UnitReformService {
     @RolesAllowed(Roles.COORDINATOR)
     public void merge(long unitId, long intoId, LocalDate from) {
         requireMergeable(unitId, intoId, from);
-        merge(require(unitId), require(intoId), from);
+        Map<Long, Long> pairs = mergers(unitId, intoId, from);
+        pairs.forEach((ended, into) -> units.openBelow(ended, from).stream()
+                .filter(division -> !pairs.containsKey(division.id()))
+                .forEach(division -> division.moveBelow(into)));
+        // units first: whom a unit that is no longer there has lost as its head, nobody needs to know
+        pairs.forEach((ended, into) -> end(require(ended), into, from));
+        pairs.forEach((ended, into) -> follow(require(ended), require(into), from));
     }
 
     /**
@@ -110,22 +116,12 @@ public class UnitReformService {
         return others.stream().filter(other -> other.isNamedAs(division)).findFirst();
     }
 
-    private void merge(Unit unit, Unit into, LocalDate from) {
-        List<Unit> others = units.openBelow(into.id(), from);
-        for (Unit division : units.openBelow(unit.id(), from)) {
-            Optional<Unit> same = namedAs(division, others);
-            if (same.isPresent()) {
-                merge(division, same.get(), from);
-            } else {
-                division.moveBelow(into.id());
-            }
-        }
+    private void follow(Unit unit, Unit into, LocalDate from) {
         for (long officialId : people.activeIn(unit.id())) {
             officials.transfer(new TransferCommand(officialId, into.id(), null, from));
         }
         counters.of(unit.id(), from).forEach(counter -> follow(counter, unit, into, from));
         areas.replace(unit.id(), into.id());
-        end(unit, into.id(), from);
     }
 
     private void follow(Counter counter, Unit unit, Unit into, LocalDate from) {

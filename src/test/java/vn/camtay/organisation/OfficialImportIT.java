@@ -64,12 +64,14 @@ class OfficialImportIT {
         imports.currentUser = currentUser;
         imports.clock = clock;
         imports.facts = new RecordedEvents<>(together -> together.all().forEach(this::observe));
+        imports.relocation = OrganisationWorld.relocation(entityManager, clock, new RecordedEvents<>(this::observe));
         imports.accepted = new RecordedEvents<>(this::observe);
         job = new OfficialImportJob();
         job.imports = imports;
         Unit city = unit("HP", UnitKind.CITY, null);
         units.add(city);
         units.add(unit("10525", UnitKind.WARD, city.id()));
+        units.add(unit("10507", UnitKind.WARD, city.id()));
         posts.add(new Post(new PostCommand("P01", "Chủ tịch", "Chair", "Lãnh đạo")));
         posts.add(new Post(new PostCommand("P02", "Văn thư", "Clerk", "Chuyên môn")));
         entityManager.getTransaction().commit();
@@ -148,6 +150,21 @@ class OfficialImportIT {
         assertThat(one("select mobile from official where staff_code = 'HP00002'"))
                 .isEqualTo("0987654321");
         assertThat(events).filteredOn(OfficialChanged.class::isInstance).hasSize(1);
+    }
+
+    @Test
+    void whoStandsInTheFileWithAnotherUnitIsMovedAsByAMove() {
+        take(people(0, 3));
+        events.clear();
+
+        take(HEADINGS + "HP00001,Người Thứ A A Ă,10507,,,\n");
+
+        assertThat(events)
+                .filteredOn(OfficialTransferred.class::isInstance)
+                .singleElement()
+                .satisfies(event -> assertThat(event.actorId()).isEqualTo(7));
+        assertThat(one("select count(*) from former_unit where worked_until = '2026-11-24'"))
+                .hasToString("1");
     }
 
     @Test

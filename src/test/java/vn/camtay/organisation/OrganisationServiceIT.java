@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
 import vn.camtay.shared.persistence.PageQuery;
+import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
 import vn.camtay.testkit.RecordedEvents;
@@ -32,6 +34,7 @@ class OrganisationServiceIT {
     private final WorkingCalendarService calendar = new WorkingCalendarService();
     private final RecordedEvents<OfficialRegistered> registered = new RecordedEvents<>();
     private final RecordedEvents<OfficialChanged> changed = new RecordedEvents<>();
+    private final RecordedEvents<DomainEvent> followed = new RecordedEvents<>();
     private EntityManager entityManager;
     private long cityId;
     private long wardId;
@@ -60,6 +63,7 @@ class OrganisationServiceIT {
         officials.registered = registered;
         officials.changed = changed;
         officials.facts = new RecordedEvents<>();
+        officials.relocation = OrganisationWorld.relocation(database, clock, followed);
         officials.clock = clock;
         calendar.calendar = calendarRepository;
         calendar.transaction = new CalendarTransaction();
@@ -153,6 +157,45 @@ class OrganisationServiceIT {
 
             assertThat(officials.require(id).status()).isEqualTo(OfficialStatus.LEFT);
             assertThat(changed.fired()).extracting(OfficialChanged::status).containsExactly(OfficialStatus.LEFT);
+        }
+
+        @Test
+        void whoseUnitIsEditedGoTheSameRoadAsByAMove() {
+            long id = officials.register(Facts.named("Lê An", wardId));
+            CityRows rows = new CityRows(entityManager);
+            rows.run(
+                    "insert into deputyship (unit_id, official_id, task, valid_from, valid_to)"
+                            + " values (?1, ?2, 'LEAVE', '2026-11-20', '2026-12-20')",
+                    wardId,
+                    id);
+
+            officials.change(new ChangeOfficialCommand(
+                    id, null, Facts.named("Lê An", otherWardId), OfficialStatus.ACTIVE));
+
+            entityManager.flush();
+            assertThat(followed.fired())
+                    .filteredOn(OfficialTransferred.class::isInstance)
+                    .singleElement()
+                    .isInstanceOfSatisfying(OfficialTransferred.class, moved -> {
+                        assertThat(moved.fromUnitId()).isEqualTo(wardId);
+                        assertThat(moved.around()).containsExactlyInAnyOrder(otherWardId, cityId);
+                        assertThat(moved.from()).isEqualTo(LocalDate.of(2026, 11, 23));
+                    });
+            assertThat(followed.fired())
+                    .filteredOn(DeputyRevoked.class::isInstance)
+                    .hasSize(1);
+            assertThat(CityRows.lines(entityManager, "select unit_id, worked_until from former_unit"))
+                    .containsExactly(wardId + " 2026-11-23");
+        }
+
+        @Test
+        void areNotMovedByAChangeOfAnythingElse() {
+            long id = officials.register(Facts.named("Lê An", wardId));
+
+            officials.change(
+                    new ChangeOfficialCommand(id, null, Facts.named("Lê Ân", wardId), OfficialStatus.ACTIVE));
+
+            assertThat(followed.fired()).isEmpty();
         }
 
         @Test

@@ -44,13 +44,23 @@ public final class OrganisationWorld {
         service.posts.entityManager = entityManager;
         service.currentUser = new CurrentUser();
         service.changed = new RecordedEvents<>();
-        service.transferred = new RecordedEvents<>();
         service.left = new RecordedEvents<>();
-        service.revoked = new RecordedEvents<>();
-        service.deputies = new DeputyRepository();
-        service.deputies.entityManager = entityManager;
+        service.relocation = relocation(entityManager, clock, new RecordedEvents<>());
         service.clock = clock;
         return service;
+    }
+
+    static Relocation relocation(EntityManager entityManager, Clock clock, RecordedEvents<DomainEvent> events) {
+        Relocation relocation = new Relocation();
+        relocation.people = new OfficialRepository();
+        relocation.people.entityManager = entityManager;
+        relocation.units = new UnitRepository();
+        relocation.units.entityManager = entityManager;
+        relocation.deputies = new DeputyRepository();
+        relocation.deputies.entityManager = entityManager;
+        relocation.events = events;
+        relocation.clock = clock;
+        return relocation;
     }
 
     /** A service that keeps areas. */
@@ -77,7 +87,7 @@ public final class OrganisationWorld {
         service.officials = officials;
         service.counters = new CounterRepository();
         service.counters.entityManager = entityManager;
-        service.deputies = officials.deputies;
+        service.deputies = officials.relocation.deputies;
         service.areas = new AreaRepository();
         service.areas.entityManager = entityManager;
         service.currentUser = currentUser;
