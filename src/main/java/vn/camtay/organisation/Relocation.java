@@ -42,8 +42,8 @@ class Relocation {
         }
         Set<Long> around = units.withAbove(unitId);
         endTasks(actorId, officialId, task -> !around.contains(wardOf(task)));
-        events.fire(new OfficialTransferred(
-                actorId, clock.instant(), officialId, before, unitId, around, postId, from));
+        events.fire(
+                new OfficialTransferred(actorId, clock.instant(), officialId, before, unitId, around, postId, from));
     }
 
     /** Ends the tasks that the person does for heads of such units. */

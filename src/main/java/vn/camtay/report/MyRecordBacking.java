@@ -3,6 +3,7 @@ package vn.camtay.report;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.shared.web.Language;
 
 /** An official's own record, one year at a time, to read and to print. */

@@ -7,13 +7,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.camtay.attendance.YearlyDuty;
 
 /**
  * One person of a unit record with the modules of the period.
  *
+ * @param duty    what they have done of this year's duty to be trained, whatever the period asked for
  * @param modules one entry a module, by its code, with the best that any session of it says
  */
-public record PersonRow(PersonLine person, List<ModuleStanding> modules, Tally tally) implements Serializable {
+public record PersonRow(PersonLine person, List<ModuleStanding> modules, Tally tally, YearlyDuty duty)
+        implements Serializable {
     /** A module and the best state a person reached in it. */
     public record ModuleStanding(String code, String nameVi, String nameEn, RecordState state)
             implements Serializable {}
@@ -22,7 +25,7 @@ public record PersonRow(PersonLine person, List<ModuleStanding> modules, Tally t
         modules = List.copyOf(modules);
     }
 
-    static List<PersonRow> of(List<PersonLine> people, Collection<RecordRow> rows) {
+    static List<PersonRow> of(List<PersonLine> people, Collection<RecordRow> rows, Map<Long, YearlyDuty> duties) {
         Map<Long, List<RecordRow>> byPerson =
                 rows.stream().collect(Collectors.groupingBy(row -> row.line().officialId()));
         List<PersonRow> found = new ArrayList<>();
@@ -42,7 +45,8 @@ public record PersonRow(PersonLine person, List<ModuleStanding> modules, Tally t
                     modules.values().stream()
                             .sorted((one, other) -> one.code().compareTo(other.code()))
                             .toList(),
-                    sum));
+                    sum,
+                    duties.get(person.officialId())));
         }
         return found;
     }

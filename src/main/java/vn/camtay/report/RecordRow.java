@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import vn.camtay.attendance.PeriodLength;
 
 /** One person and one session in a record: the line, the marks of its meetings by number, and what they add up to. */
 public record RecordRow(RecordLine line, List<MeetingMark> marks, Tally tally, RecordState state)

@@ -3,6 +3,7 @@ package vn.camtay.report;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.Collection;
+import vn.camtay.attendance.TimePresent;
 
 /**
  * Totals over many rows.

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.camtay.attendance.PeriodLength;
+import vn.camtay.attendance.TimePresent;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.session.SessionStatus;
 import vn.camtay.shared.persistence.Page;
@@ -257,69 +259,35 @@ class ReportRepository {
     /** One statement: a sum over all, and one more over what is from each change of the period's length on. */
     private TimePresent present(
             String from, String where, Map<String, Object> values, PeriodLength period, String hint) {
-        List<PeriodLength.Change> changes = period.changes();
-        StringBuilder sums = new StringBuilder("SELECT COUNT(a.id), SUM(a.minutes)");
         Map<String, Object> days = new HashMap<>(values);
-        for (int i = 0; i < changes.size(); i++) {
-            sums.append(", SUM(CASE WHEN n.startsAt >= :change" + i + " THEN a.minutes ELSE 0 END)");
-            days.put("change" + i, changes.get(i).from());
-        }
+        days.putAll(period.parameters());
+        String sums = "SELECT COUNT(a.id), " + period.sums();
         TypedQuery<Object[]> sum = with(days, entityManager.createQuery(sums + " " + from + where, Object[].class));
         Object[] row = (hint == null ? sum : sum.setHint(SQL_HINT, hint)).getSingleResult();
-        return split(row, 1, period);
+        return period.split(row, 1);
     }
 
     /**
      * Time present at meetings that begin from the one moment (inclusive) to the other (exclusive), by person; who was nowhere is
      * left out. One statement.
      *
-     * @param scope       whose, null for the people named
-     * @param officialIds null for everybody in the scope
+     * @param scope whose
      */
-    Map<Long, TimePresent> presentByPerson(
-            Instant from, Instant until, Scope scope, Collection<Long> officialIds, PeriodLength period) {
-        List<PeriodLength.Change> changes = period.changes();
-        Map<String, Object> values = new HashMap<>();
-        StringBuilder sums = new StringBuilder("SELECT a.officialId, SUM(a.minutes)");
-        for (int i = 0; i < changes.size(); i++) {
-            sums.append(", SUM(CASE WHEN n.startsAt >= :change" + i + " THEN a.minutes ELSE 0 END)");
-            values.put("change" + i, changes.get(i).from());
-        }
+    Map<Long, TimePresent> presentByPerson(Instant from, Instant until, Scope scope, PeriodLength period) {
+        Map<String, Object> values = new HashMap<>(period.parameters());
+        String sums = "SELECT a.officialId, " + period.sums();
         values.put("held", HELD);
         values.put("from", from);
         values.put("until", until);
         StringBuilder where = new StringBuilder(" FROM Attendance a JOIN Meeting n ON n.id = a.meetingId"
                 + " JOIN CoachingSession s ON s.id = a.sessionId JOIN Official o ON o.id = a.officialId"
                 + " WHERE s.status IN :held AND n.startsAt >= :from AND n.startsAt < :until AND a.minutes > 0");
-        if (scope != null) {
-            within(scope, where, values);
-        }
-        if (officialIds != null) {
-            where.append(" AND a.officialId IN :ids");
-            values.put("ids", orNone(officialIds));
-        }
+        within(scope, where, values);
         Map<Long, TimePresent> found = new HashMap<>();
-        with(values, entityManager.createQuery(sums + where.toString() + " GROUP BY a.officialId", Object[].class))
+        with(values, entityManager.createQuery(sums + where + " GROUP BY a.officialId", Object[].class))
                 .getResultList()
-                .forEach(row -> found.put((Long) row[0], split(row, 1, period)));
+                .forEach(row -> found.put((Long) row[0], period.split(row, 1)));
         return found;
-    }
-
-    /** A sum over all at that place of the row, then one over what is from each change of the period's length on. */
-    private static TimePresent split(Object[] row, int sum, PeriodLength period) {
-        List<PeriodLength.Change> changes = period.changes();
-        TimePresent present = TimePresent.NONE;
-        for (int i = 0; i <= changes.size(); i++) {
-            long later = i == changes.size() ? 0 : minutes(row[sum + i + 1]);
-            int length = i == 0 ? period.usual() : changes.get(i - 1).minutes();
-            present = present.plus(TimePresent.of(minutes(row[sum + i]) - later, length));
-        }
-        return present;
-    }
-
-    /** Nothing to sum is no number in the database. */
-    private static long minutes(Object sum) {
-        return sum == null ? 0 : ((Number) sum).longValue();
     }
 
     private static final String PERSON = """

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import vn.camtay.attendance.PeriodLength;
+import vn.camtay.attendance.TrainingTimeService;
 import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.organisation.UnitRow;
 import vn.camtay.organisation.UnitService;
@@ -37,6 +39,9 @@ public class ReportService {
 
     @Inject
     UnitService units;
+
+    @Inject
+    TrainingTimeService times;
 
     @Inject
     PolicySettingService policies;
@@ -94,7 +99,7 @@ public class ReportService {
         return reports.totals(filter, scope(filter), period());
     }
 
-    /** People with their modules, one page, by given name. Five statements. */
+    /** People with their modules and this year's duty, one page, by given name. Six statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public Page<PersonRow> people(RecordFilter filter, PageQuery query) {
         ReportRepository.Scope scope = scope(filter);
@@ -122,7 +127,7 @@ public class ReportService {
         return reports.personIds(filter, scope(filter));
     }
 
-    /** These people with their modules, in the order of the list. Four statements. */
+    /** These people with their modules and this year's duty, in the order of the list. Five statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public List<PersonRow> peopleOf(Collection<Long> personIds, RecordFilter filter) {
         ReportRepository.Scope scope = scope(filter);
@@ -147,9 +152,9 @@ public class ReportService {
     }
 
     private List<PersonRow> withModules(List<PersonLine> people, RecordFilter filter, ReportRepository.Scope scope) {
-        List<RecordLine> lines = reports.linesOfPeople(
-                people.stream().map(PersonLine::officialId).toList(), filter, scope);
-        return PersonRow.of(people, rows(lines, scope.now()));
+        List<Long> ids = people.stream().map(PersonLine::officialId).toList();
+        List<RecordLine> lines = reports.linesOfPeople(ids, filter, scope);
+        return PersonRow.of(people, rows(lines, scope.now()), times.duties(ids, times.year()));
     }
 
     private List<RecordRow> rows(List<RecordLine> lines, Instant now) {

@@ -5,6 +5,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import vn.camtay.attendance.AttendanceStatus;
+import vn.camtay.attendance.PeriodLength;
+import vn.camtay.attendance.TimePresent;
 
 /**
  * What the marks of some meetings add up to. Only meetings that are over, or have a mark, count.

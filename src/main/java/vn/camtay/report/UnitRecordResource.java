@@ -142,6 +142,8 @@ public class UnitRecordResource {
                 "modules",
                 "minutes",
                 "periods",
+                "dutyDone",
+                "asked",
                 "absent",
                 "excused",
                 "unrecorded"));
@@ -161,6 +163,8 @@ public class UnitRecordResource {
                                 .collect(Collectors.joining("; ")),
                         row.tally().minutes(),
                         row.tally().periods(),
+                        row.duty().getDone(),
+                        row.duty().asked(),
                         row.tally().absent(),
                         row.tally().excused(),
                         row.tally().unrecorded());

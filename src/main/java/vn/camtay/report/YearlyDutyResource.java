@@ -11,6 +11,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.text.Texts;
 import vn.camtay.shared.web.Language;

@@ -13,6 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import vn.camtay.attendance.PeriodLength;
+import vn.camtay.attendance.TimePresent;
+import vn.camtay.attendance.TrainingTimeService;
+import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.organisation.PolicySchedule;
 import vn.camtay.organisation.PolicySetting;
 import vn.camtay.organisation.PolicySettingService;
@@ -41,6 +45,9 @@ public class YearlyDutyService {
     UnitService units;
 
     @Inject
+    TrainingTimeService times;
+
+    @Inject
     PolicySettingService policies;
 
     @Inject
@@ -62,10 +69,7 @@ public class YearlyDutyService {
     public YearlyDuty mine(int year) {
         long officialId = currentUser.requireOfficialId();
         requireYear(year);
-        PolicySchedule schedule = policies.schedule();
-        return YearlyDuty.of(
-                asked(year, schedule),
-                present(year, schedule, null, Set.of(officialId)).getOrDefault(officialId, TimePresent.NONE));
+        return times.duties(Set.of(officialId), year).get(officialId);
     }
 
     /**
@@ -123,20 +127,18 @@ public class YearlyDutyService {
     private Map<Long, YearlyDuty> all(int year, ReportRepository.Scope scope, PolicySchedule schedule) {
         requireYear(year);
         int asked = asked(year, schedule);
-        Map<Long, TimePresent> present = present(year, schedule, scope, null);
+        Map<Long, TimePresent> present = present(year, schedule, scope);
         Map<Long, YearlyDuty> all = new LinkedHashMap<>();
         reports.personIds(new RecordFilter(null, null, null, null, null, null, false, false), scope)
                 .forEach(id -> all.put(id, YearlyDuty.of(asked, present.getOrDefault(id, TimePresent.NONE))));
         return all;
     }
 
-    private Map<Long, TimePresent> present(
-            int year, PolicySchedule schedule, ReportRepository.Scope scope, Collection<Long> officialIds) {
+    private Map<Long, TimePresent> present(int year, PolicySchedule schedule, ReportRepository.Scope scope) {
         return reports.presentByPerson(
                 LocalDate.ofYearDay(year, 1).atStartOfDay(clock.getZone()).toInstant(),
                 LocalDate.ofYearDay(year + 1, 1).atStartOfDay(clock.getZone()).toInstant(),
                 scope,
-                officialIds,
                 PeriodLength.of(schedule, clock.getZone()));
     }
 

@@ -85,7 +85,8 @@ class AccountTransferIT {
         service.followTransfer(official, Set.of(ward));
         service.followTransfer(official, Set.of(ward));
 
-        assertThat(told()).containsExactly(coordinator + " " + office + " false", administrator + " " + office + " true");
+        assertThat(told())
+                .containsExactly(coordinator + " " + office + " false", administrator + " " + office + " true");
         assertThat(mails).extracting(MailDraft::template).containsOnly("account/headless");
         assertThat(mails).extracting(mail -> mail.model().get("unit")).containsOnly("Văn phòng");
     }

@@ -169,8 +169,8 @@ class OrganisationServiceIT {
                     wardId,
                     id);
 
-            officials.change(new ChangeOfficialCommand(
-                    id, null, Facts.named("Lê An", otherWardId), OfficialStatus.ACTIVE));
+            officials.change(
+                    new ChangeOfficialCommand(id, null, Facts.named("Lê An", otherWardId), OfficialStatus.ACTIVE));
 
             entityManager.flush();
             assertThat(followed.fired())
@@ -192,8 +192,7 @@ class OrganisationServiceIT {
         void areNotMovedByAChangeOfAnythingElse() {
             long id = officials.register(Facts.named("Lê An", wardId));
 
-            officials.change(
-                    new ChangeOfficialCommand(id, null, Facts.named("Lê Ân", wardId), OfficialStatus.ACTIVE));
+            officials.change(new ChangeOfficialCommand(id, null, Facts.named("Lê Ân", wardId), OfficialStatus.ACTIVE));
 
             assertThat(followed.fired()).isEmpty();
         }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import vn.camtay.attendance.AttendanceStatus;
+import vn.camtay.attendance.PeriodLength;
 import vn.camtay.enrolment.EnrolmentStatus;
 import vn.camtay.organisation.UnitKind;
 import vn.camtay.organisation.UnitRow;

@@ -16,6 +16,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.attendance.TimePresent;
+import vn.camtay.attendance.TrainingTimes;
+import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
 import vn.camtay.shared.error.InvalidInputException;
@@ -242,7 +245,7 @@ class ReportIT {
 
         assertThat(statementsOf(statements, () -> reports.totals(ALL))).isEqualTo(4);
         assertThat(statementsOf(statements, () -> reports.rows(ALL, 4, FIRST))).isEqualTo(4);
-        assertThat(statementsOf(statements, () -> reports.people(ALL, FIRST))).isEqualTo(5);
+        assertThat(statementsOf(statements, () -> reports.people(ALL, FIRST))).isEqualTo(6);
         reader.become(signedIn(Role.OFFICIAL, Set.of()));
         assertThat(statementsOf(statements, () -> reports.mine(null, false))).isEqualTo(6);
     }
@@ -320,6 +323,26 @@ class ReportIT {
     }
 
     @Test
+    void theUnitRecordShowsThisYearsDutyWhateverPeriodAndModuleAreAskedFor() {
+        coordinator();
+        asked(5);
+
+        RecordFilter spring = new RecordFilter(
+                null, null, null, LocalDate.of(2026, 2, 1), LocalDate.of(2026, 2, 28), null, false, false);
+
+        assertThat(reports.people(spring, FIRST).rows())
+                .filteredOn(row -> row.person().officialId() == huong)
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.tally().minutes()).isZero();
+                    assertThat(row.duty()).isEqualTo(new YearlyDuty(5, TimePresent.of(180, 45)));
+                });
+        assertThat(reports.peopleOf(List.of(dat), ALL))
+                .extracting(PersonRow::duty)
+                .containsExactly(new YearlyDuty(5, TimePresent.NONE));
+    }
+
+    @Test
     void everyoneReadsTheirOwnDutyInTwoStatementsAndNoListOfAYearThatIsNotKept(StatementCounter statements) {
         YearlyDutyService duties = duties();
         reader.become(
@@ -339,6 +362,7 @@ class ReportIT {
         YearlyDutyService duties = new YearlyDutyService();
         duties.reports = reports.reports;
         duties.units = OrganisationWorld.units(database, reports.clock);
+        duties.times = reports.times;
         duties.policies = Policies.on(database, reports.clock);
         duties.currentUser = reader;
         duties.clock = reports.clock;
@@ -362,6 +386,7 @@ class ReportIT {
     /** The schedule is read once a transaction. */
     private void newTransaction() {
         reports.policies = Policies.on(database, reports.clock);
+        reports.times = TrainingTimes.over(database, reports.clock, reports.policies);
     }
 
     private List<String> names(RecordFilter filter) {

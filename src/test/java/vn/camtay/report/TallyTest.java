@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import vn.camtay.attendance.AttendanceStatus;
+import vn.camtay.attendance.PeriodLength;
+import vn.camtay.attendance.TimePresent;
 import vn.camtay.enrolment.EnrolmentStatus;
 
 class TallyTest {
@@ -88,7 +90,7 @@ class TallyTest {
         List<RecordRow> rows =
                 List.of(row(EnrolmentStatus.NO_SHOW), row(EnrolmentStatus.ATTENDED), row(EnrolmentStatus.EXCUSED));
 
-        PersonRow found = PersonRow.of(List.of(person), rows).get(0);
+        PersonRow found = PersonRow.of(List.of(person), rows, Map.of()).get(0);
 
         assertThat(found.modules()).extracting(PersonRow.ModuleStanding::state).containsExactly(RecordState.ATTENDED);
         assertThat(found.attended()).isEqualTo(1);

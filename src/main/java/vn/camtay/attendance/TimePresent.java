@@ -1,4 +1,4 @@
-package vn.camtay.report;
+package vn.camtay.attendance;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param byPeriod minutes present by minutes of a period; lengths without any are left out
  */
 public record TimePresent(Map<Integer, Long> byPeriod) implements Serializable {
-    static final TimePresent NONE = new TimePresent(Map.of());
+    public static final TimePresent NONE = new TimePresent(Map.of());
 
     /** Fine enough to be exact for sums over every length, coarse enough to drop what the divisions left over. */
     private static final int SETTLED = 20;
@@ -25,11 +25,11 @@ public record TimePresent(Map<Integer, Long> byPeriod) implements Serializable {
         byPeriod = Map.copyOf(some);
     }
 
-    static TimePresent of(long minutes, int period) {
+    public static TimePresent of(long minutes, int period) {
         return new TimePresent(Map.of(period, minutes));
     }
 
-    TimePresent plus(TimePresent other) {
+    public TimePresent plus(TimePresent other) {
         Map<Integer, Long> sum = new TreeMap<>(byPeriod);
         other.byPeriod.forEach((period, minutes) -> sum.merge(period, minutes, Long::sum));
         return new TimePresent(sum);
@@ -45,7 +45,7 @@ public record TimePresent(Map<Integer, Long> byPeriod) implements Serializable {
     }
 
     /** Periods present, as exact as sums of thirds and the like can be. */
-    BigDecimal exactPeriods() {
+    public BigDecimal exactPeriods() {
         return byPeriod.entrySet().stream()
                 .map(part -> BigDecimal.valueOf(part.getValue())
                         .divide(BigDecimal.valueOf(part.getKey()), MathContext.DECIMAL128))

@@ -1,4 +1,4 @@
-package vn.camtay.report;
+package vn.camtay.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package vn.camtay.report;
+package vn.camtay.attendance;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -15,7 +15,7 @@ public record YearlyDuty(int asked, TimePresent present) implements Serializable
     private static final int PERCENT = 100;
 
     /** The rule: done once the time present, unrounded, reaches the periods asked. */
-    static YearlyDuty of(int asked, TimePresent present) {
+    public static YearlyDuty of(int asked, TimePresent present) {
         return new YearlyDuty(asked, present);
     }
 
