@@ -275,6 +275,7 @@ class AccountRepository {
     static final String ROW = """
         SELECT NEW vn.camtay.account.AccountRow(a.id, a.userName, a.displayName, a.mail, a.officialId,
             CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END,
+            CASE WHEN p.id IS NULL THEN u.nameEn ELSE CONCAT(COALESCE(p.nameEn, p.name), ' · ', COALESCE(u.nameEn, u.name)) END,
             a.status, a.lastSignInAt, f.blockedUntil)
         """;
 
@@ -414,7 +415,8 @@ class AccountRepository {
 
     static final String GIVEN = """
         SELECT NEW vn.camtay.account.GivenRole(r.role, r.unitId,
-            CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END)
+            CASE WHEN p.id IS NULL THEN u.name ELSE CONCAT(p.name, ' · ', u.name) END,
+            CASE WHEN p.id IS NULL THEN u.nameEn ELSE CONCAT(COALESCE(p.nameEn, p.name), ' · ', COALESCE(u.nameEn, u.name)) END)
         FROM RoleGrant r LEFT JOIN Unit u ON u.id = r.unitId
             LEFT JOIN Unit p ON p.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
         WHERE r.account.id = :accountId ORDER BY r.role, u.name, r.id

@@ -21,6 +21,7 @@ public record AccountRow(
         String mail,
         Long officialId,
         String unitName,
+        String unitNameEn,
         AccountStatus status,
         Instant lastSignInAt,
         Instant blockedUntil,
@@ -37,14 +38,36 @@ public record AccountRow(
             String mail,
             Long officialId,
             String unitName,
+            String unitNameEn,
             AccountStatus status,
             Instant lastSignInAt,
             Instant blockedUntil) {
-        this(id, userName, displayName, mail, officialId, unitName, status, lastSignInAt, blockedUntil, List.of());
+        this(
+                id,
+                userName,
+                displayName,
+                mail,
+                officialId,
+                unitName,
+                unitNameEn,
+                status,
+                lastSignInAt,
+                blockedUntil,
+                List.of());
     }
 
     AccountRow with(List<Role> given) {
         return new AccountRow(
-                id, userName, displayName, mail, officialId, unitName, status, lastSignInAt, blockedUntil, given);
+                id,
+                userName,
+                displayName,
+                mail,
+                officialId,
+                unitName,
+                unitNameEn,
+                status,
+                lastSignInAt,
+                blockedUntil,
+                given);
     }
 }

@@ -9,4 +9,4 @@ import vn.camtay.shared.identity.Role;
  * @param unitId   null for a role without a unit
  * @param unitName null for a role without a unit
  */
-public record GivenRole(Role role, Long unitId, String unitName) implements Serializable {}
+public record GivenRole(Role role, Long unitId, String unitName, String unitNameEn) implements Serializable {}

@@ -11,6 +11,7 @@ public record MyAccount(
         String mail,
         Long officialId,
         String unitName,
+        String unitNameEn,
         String language,
         Instant lastSignInAt,
         List<GivenRole> roles,

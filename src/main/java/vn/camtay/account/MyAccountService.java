@@ -58,6 +58,7 @@ public class MyAccountService {
                 row.mail(),
                 row.officialId(),
                 row.unitName(),
+                row.unitNameEn(),
                 accounts.require(id).language(),
                 row.lastSignInAt(),
                 accounts.roles(id),

@@ -198,6 +198,7 @@ public class PasswordLinkService {
         return new PrintedCode(
                 row.displayName(),
                 row.unitName(),
+                row.unitNameEn(),
                 row.userName(),
                 code,
                 link.expiresAt(),

@@ -9,5 +9,11 @@ import java.time.Instant;
  * @param enterAt address of the page where it is typed
  */
 public record PrintedCode(
-        String displayName, String unitName, String userName, String code, Instant expiresAt, String enterAt)
+        String displayName,
+        String unitName,
+        String unitNameEn,
+        String userName,
+        String code,
+        Instant expiresAt,
+        String enterAt)
         implements Serializable {}

@@ -79,7 +79,7 @@ class AppealRepository {
 
     private static final String OPEN = """
             SELECT NEW vn.camtay.attendance.AppealRow(p.id, m.id, m.number, m.startsAt, m.endsAt, s.code, d.nameVi, d.nameEn,
-                o.id, o.fullName, u.name, a.status, a.moment, a.reason, w.fullName, a.recordedAt, c.inAt, c.outAt,
+                o.id, o.fullName, u.name, u.nameEn, a.status, a.moment, a.reason, w.fullName, a.recordedAt, c.inAt, c.outAt,
                 p.text, p.appealedAt)
             FROM Appeal p JOIN Attendance a ON a.id = p.attendanceId JOIN Meeting m ON m.id = a.meetingId
             JOIN CoachingSession s ON s.id = a.sessionId JOIN TrainingModule d ON d.id = s.moduleId

@@ -21,6 +21,7 @@ public record AppealRow(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         AttendanceStatus status,
         Instant moment,
         String reason,

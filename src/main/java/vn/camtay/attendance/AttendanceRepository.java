@@ -59,7 +59,7 @@ class AttendanceRepository {
     }
 
     private static final String ROLL = """
-            SELECT NEW vn.camtay.attendance.RollRow(o.id, o.fullName, u.name, d.name, o.searchKey,
+            SELECT NEW vn.camtay.attendance.RollRow(o.id, o.fullName, u.name, u.nameEn, d.name, d.nameEn, o.searchKey,
                 a.status, a.moment, a.leftAt, a.reason, a.justified, a.minutes, a.recordedAt, w.fullName, a.means, a.version,
                 c.inAt, c.inMeans, c.outAt, t.settledAt, p.appealedAt, p.decidedAt)
             FROM Enrolment e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId

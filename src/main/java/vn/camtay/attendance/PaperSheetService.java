@@ -43,6 +43,7 @@ import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.settings.Settings;
+import vn.camtay.shared.text.Texts;
 
 /**
  * The attendance sheet of a meeting: printed for people to sign, typed back, and its scan kept with the meeting. A sheet's marks
@@ -103,10 +104,13 @@ public class PaperSheetService {
     public Paper sheet(long meetingId, String language) {
         MeetingRow meeting = sessions.requireMeeting(meetingId);
         SessionDetail session = sessions.requireManaged(meeting.sessionId());
-        boolean english = "en".equals(language);
-        Map<Long, String> posts = sheets.posts(session.id(), english);
+        Texts texts = Texts.in(language);
+        Map<Long, String> posts = sheets.posts(session.id(), "en".equals(language));
         List<SheetPerson> people = attendances.roll(session.id(), meetingId).stream()
-                .map(row -> new SheetPerson(row.fullName(), posts.getOrDefault(row.officialId(), ""), row.unit()))
+                .map(row -> new SheetPerson(
+                        row.fullName(),
+                        posts.getOrDefault(row.officialId(), ""),
+                        texts.either(row.unit(), row.unitEn())))
                 .toList();
         UnitRow issuer = units.require(session.leadUnitId());
         Optional<UnitRow> city =
@@ -125,10 +129,7 @@ public class PaperSheetService {
                 number,
                 settings.baseUrl() + PAGE + meetingId,
                 Map.of(
-                        "module",
-                                english && session.moduleNameEn() != null
-                                        ? session.moduleNameEn()
-                                        : session.moduleNameVi(),
+                        "module", texts.either(session.moduleNameVi(), session.moduleNameEn()),
                         "code", session.code(),
                         "number", meeting.number(),
                         "meetings", session.meetings().size(),

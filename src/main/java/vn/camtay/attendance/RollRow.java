@@ -2,6 +2,7 @@ package vn.camtay.attendance;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.camtay.organisation.UnitName;
 
 /**
  * One person on the roll of a meeting: the trainer's mark and, apart from it, what the person said of themself.
@@ -24,7 +25,9 @@ public record RollRow(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         String upperName,
+        String upperNameEn,
         String searchKey,
         AttendanceStatus status,
         Instant moment,
@@ -45,7 +48,9 @@ public record RollRow(
             Long officialId,
             String fullName,
             String unitName,
+            String unitNameEn,
             String upperName,
+            String upperNameEn,
             String searchKey,
             AttendanceStatus status,
             Instant moment,
@@ -67,7 +72,9 @@ public record RollRow(
                 officialId.longValue(),
                 fullName,
                 unitName,
+                unitNameEn,
                 upperName,
+                upperNameEn,
                 searchKey,
                 status == null ? AttendanceStatus.UNRECORDED : status,
                 moment,
@@ -94,7 +101,9 @@ public record RollRow(
                 officialId,
                 fullName,
                 unitName,
+                unitNameEn,
                 upperName,
+                upperNameEn,
                 searchKey,
                 status,
                 moment,
@@ -113,6 +122,10 @@ public record RollRow(
 
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 }

@@ -83,7 +83,7 @@ public class LevelsResource {
                 if (line.isShown()) {
                     sheet.row(
                             person.fullName(),
-                            person.unitName(),
+                            texts.either(person.unitName(), person.unitNameEn()),
                             line.competency().code(),
                             name(line.competency(), texts),
                             line.required(),
@@ -131,7 +131,7 @@ public class LevelsResource {
         for (CityUnit unit : city.units()) {
             List<Object> row = new ArrayList<>();
             row.add(unit.unit().code());
-            row.add(unit.unit().name());
+            row.add(texts.either(unit.unit().name(), unit.unit().nameEn()));
             row.add(unit.people());
             row.add(unit.present());
             row.add(unit.absent());

@@ -30,7 +30,7 @@ class OverviewRepository {
     EntityManager entityManager;
 
     private static final String PEOPLE = """
-            SELECT NEW vn.camtay.competency.PersonLevels(o.id, o.fullName, u.name)
+            SELECT NEW vn.camtay.competency.PersonLevels(o.id, o.fullName, u.name, u.nameEn)
             FROM Official o JOIN Unit u ON u.id = o.unitId WHERE
             """;
 

@@ -8,19 +8,19 @@ import java.util.List;
  *
  * @param lines one for each competency, by code
  */
-public record PersonLevels(long officialId, String fullName, String unitName, List<LevelLine> lines)
+public record PersonLevels(long officialId, String fullName, String unitName, String unitNameEn, List<LevelLine> lines)
         implements Serializable {
     public PersonLevels {
         lines = List.copyOf(lines);
     }
 
     /** As the database gives it. */
-    public PersonLevels(long officialId, String fullName, String unitName) {
-        this(officialId, fullName, unitName, List.of());
+    public PersonLevels(long officialId, String fullName, String unitName, String unitNameEn) {
+        this(officialId, fullName, unitName, unitNameEn, List.of());
     }
 
     PersonLevels with(List<LevelLine> levels) {
-        return new PersonLevels(officialId, fullName, unitName, levels);
+        return new PersonLevels(officialId, fullName, unitName, unitNameEn, levels);
     }
 
     boolean has(LevelStanding standing) {

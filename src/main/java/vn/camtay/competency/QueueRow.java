@@ -8,6 +8,7 @@ public record QueueRow(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         long competencyId,
         String code,
         String nameVi,

@@ -94,8 +94,8 @@ class RecordRepository {
             """;
 
     private static final String QUEUE_ROW = """
-            SELECT NEW vn.camtay.competency.QueueRow(o.id, o.fullName, u.name, c.id, c.code, c.nameVi, c.nameEn, p.level,
-                p.shownFrom, p.shownUntil)
+            SELECT NEW vn.camtay.competency.QueueRow(o.id, o.fullName, u.name, u.nameEn, c.id, c.code, c.nameVi, c.nameEn,
+                p.level, p.shownFrom, p.shownUntil)
             """;
 
     /**

@@ -24,7 +24,7 @@ class CandidateRepository {
     EntityManager entityManager;
 
     private static final String ROWS = """
-            SELECT NEW vn.camtay.enrolment.CandidateRow(o.id, o.fullName, o.staffCode, u.name, d.name)
+            SELECT NEW vn.camtay.enrolment.CandidateRow(o.id, o.fullName, o.staffCode, u.name, u.nameEn, d.name, d.nameEn)
             FROM Official o JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE

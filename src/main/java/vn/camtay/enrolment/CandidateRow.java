@@ -1,6 +1,7 @@
 package vn.camtay.enrolment;
 
 import java.io.Serializable;
+import vn.camtay.organisation.UnitName;
 
 /**
  * Somebody whom a head may send.
@@ -8,10 +9,21 @@ import java.io.Serializable;
  * @param staffCode null if none
  * @param upperName unit above a division, null otherwise
  */
-public record CandidateRow(long officialId, String fullName, String staffCode, String unitName, String upperName)
+public record CandidateRow(
+        long officialId,
+        String fullName,
+        String staffCode,
+        String unitName,
+        String unitNameEn,
+        String upperName,
+        String upperNameEn)
         implements Serializable {
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 }

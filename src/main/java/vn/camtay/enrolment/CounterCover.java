@@ -114,6 +114,7 @@ class CounterCover {
                 .map(unit -> new UnitRoster(
                         unit.unitId(),
                         unit.name(),
+                        unit.nameEn(),
                         units.stream()
                                 .filter(each -> each.coverUnitId() == unit.unitId())
                                 .map(CoverUnit::unitId)

@@ -87,14 +87,14 @@ class CounterCoverRepository {
 
     private static final String UNITS = """
         SELECT u.id, CASE WHEN u.kind = vn.camtay.organisation.UnitKind.DIVISION THEN u.parentId ELSE u.id END,
-          u.name, u.travelZone
+          u.name, u.nameEn, u.travelZone
         FROM Unit u
         WHERE u.id IN :units OR (u.parentId IN :units AND u.kind = vn.camtay.organisation.UnitKind.DIVISION)
         ORDER BY u.id
         """;
 
     /** A unit or division with the ward or department that it counts for. */
-    record CoverUnit(long unitId, long coverUnitId, String name, TravelZone zone) {}
+    record CoverUnit(long unitId, long coverUnitId, String name, String nameEn, TravelZone zone) {}
 
     /** The given wards and departments with their divisions. */
     List<CoverUnit> units(Collection<Long> coverUnitIds) {
@@ -102,7 +102,8 @@ class CounterCoverRepository {
                 .createQuery(UNITS, Object[].class)
                 .setParameter("units", coverUnitIds)
                 .getResultStream()
-                .map(row -> new CoverUnit((Long) row[0], (Long) row[1], (String) row[2], (TravelZone) row[3]))
+                .map(row -> new CoverUnit(
+                        (Long) row[0], (Long) row[1], (String) row[2], (String) row[3], (TravelZone) row[4]))
                 .toList();
     }
 

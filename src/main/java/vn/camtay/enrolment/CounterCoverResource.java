@@ -38,7 +38,7 @@ public class CounterCoverResource {
                 SheetFormat.XLSX,
                 texts.say(
                         "enrolment.counterCover.file",
-                        board.unit().name(),
+                        texts.either(board.unit().name(), board.unit().nameEn()),
                         board.monday().toString()),
                 table -> write(table, board, texts));
     }

@@ -129,7 +129,8 @@ public class CounterCoverService {
                         .toList();
                 halfDay(roster, mine, halfDay, pending).cells().stream()
                         .filter(cell -> cell.isShort() || cell.endangered())
-                        .forEach(cell -> risks.add(new CoverRisk(roster.unitId(), roster.unitName(), halfDay, cell)));
+                        .forEach(cell -> risks.add(
+                                new CoverRisk(roster.unitId(), roster.unitName(), roster.unitNameEn(), halfDay, cell)));
             }
         }
         return risks;

@@ -119,7 +119,7 @@ class EnrolmentRepository {
     }
 
     private static final String ROSTER = """
-            SELECT NEW vn.camtay.enrolment.RosterRow(e.id, o.id, o.fullName, u.id, u.name, d.name, e.status, e.statusSince, e.note)
+            SELECT NEW vn.camtay.enrolment.RosterRow(e.id, o.id, o.fullName, u.id, u.name, u.nameEn, d.name, d.nameEn, e.status, e.statusSince, e.note)
             FROM Enrolment e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE e.sessionId = :session

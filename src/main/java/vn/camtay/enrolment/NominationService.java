@@ -107,8 +107,8 @@ public class NominationService {
                 .collect(Collectors.toMap(CandidateRow::officialId, Function.identity()));
         List<CandidateRow> people = new ArrayList<>();
         new LinkedHashSet<>(command.officialIds())
-                .forEach(id ->
-                        people.add(known.getOrDefault(id, new CandidateRow(id, String.valueOf(id), null, "", null))));
+                .forEach(id -> people.add(
+                        known.getOrDefault(id, new CandidateRow(id, String.valueOf(id), null, "", null, null, null))));
         return batch.chunks(people, CHUNK, some -> nominate(command.sessionId(), some, bypass));
     }
 

@@ -22,7 +22,7 @@ class RequestRepository {
 
     private static final String ROWS = """
             SELECT NEW vn.camtay.enrolment.RequestRow(e.id, s.id, s.code, m.id, m.nameVi, m.nameEn, s.startsAt, s.endsAt,
-                s.signUpClosesAt, o.id, o.fullName, u.id, u.name, d.name, e.statusSince, e.headTold)
+                s.signUpClosesAt, o.id, o.fullName, u.id, u.name, u.nameEn, d.name, d.nameEn, e.statusSince, e.headTold)
             FROM Enrolment e JOIN CoachingSession s ON s.id = e.sessionId JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION

@@ -2,6 +2,7 @@ package vn.camtay.enrolment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.camtay.organisation.UnitName;
 
 /**
  * A request for a seat that waits for the head's answer.
@@ -23,12 +24,18 @@ public record RequestRow(
         String fullName,
         long unitId,
         String unitName,
+        String unitNameEn,
         String upperName,
+        String upperNameEn,
         Instant since,
         int headTold)
         implements Serializable {
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 }

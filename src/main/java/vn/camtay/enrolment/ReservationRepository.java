@@ -53,8 +53,8 @@ class ReservationRepository {
     }
 
     private static final String ROWS = """
-            SELECT NEW vn.camtay.enrolment.ReservationRow(r.id, s.id, s.code, m.nameVi, m.nameEn, s.startsAt, u.id, u.name, r.seats,
-                r.filled, r.reservedAt, r.releasedAt)
+            SELECT NEW vn.camtay.enrolment.ReservationRow(r.id, s.id, s.code, m.nameVi, m.nameEn, s.startsAt, u.id, u.name,
+                u.nameEn, r.seats, r.filled, r.reservedAt, r.releasedAt)
             FROM SeatReservation r JOIN CoachingSession s ON s.id = r.sessionId JOIN TrainingModule m ON m.id = s.moduleId
             JOIN Unit u ON u.id = r.unitId
             WHERE r.sessionId = :session

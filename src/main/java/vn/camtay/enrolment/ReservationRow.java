@@ -18,6 +18,7 @@ public record ReservationRow(
         Instant startsAt,
         long unitId,
         String unitName,
+        String unitNameEn,
         int seats,
         int filled,
         Instant reservedAt,

@@ -2,6 +2,7 @@ package vn.camtay.enrolment;
 
 import java.io.Serializable;
 import java.time.Instant;
+import vn.camtay.organisation.UnitName;
 
 /**
  * One person on a session's roster.
@@ -15,13 +16,19 @@ public record RosterRow(
         String fullName,
         long unitId,
         String unitName,
+        String unitNameEn,
         String upperName,
+        String upperNameEn,
         EnrolmentStatus status,
         Instant statusSince,
         String note)
         implements Serializable {
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 }

@@ -19,6 +19,7 @@ import vn.camtay.organisation.HalfDay;
 record UnitRoster(
         long unitId,
         String unitName,
+        String unitNameEn,
         Set<Long> unitIds,
         List<CounterNeed> counters,
         List<StaffMember> staff,
@@ -82,7 +83,7 @@ record UnitRoster(
                 kept.computeIfAbsent(halfDay, key -> new HashMap<>()).put(officialId, absence);
             }
         }));
-        return new UnitRoster(unitId, unitName, unitIds, counters, staff, kept);
+        return new UnitRoster(unitId, unitName, unitNameEn, unitIds, counters, staff, kept);
     }
 
     /** How many places at counters, below their minimums, cannot be given because people are away. */

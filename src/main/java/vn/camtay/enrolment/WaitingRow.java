@@ -3,6 +3,7 @@ package vn.camtay.enrolment;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
+import vn.camtay.organisation.UnitName;
 import vn.camtay.shared.error.Reason;
 
 /**
@@ -20,7 +21,9 @@ public record WaitingRow(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         String upperName,
+        String upperNameEn,
         Integer number,
         Instant since,
         String note,
@@ -33,16 +36,34 @@ public record WaitingRow(
             long officialId,
             String fullName,
             String unitName,
+            String unitNameEn,
             String upperName,
+            String upperNameEn,
             Instant since,
             Instant skippedAt,
             String skipReasons) {
-        this(id, officialId, fullName, unitName, upperName, null, since, null, skippedAt, skipReasons);
+        this(
+                id,
+                officialId,
+                fullName,
+                unitName,
+                unitNameEn,
+                upperName,
+                upperNameEn,
+                null,
+                since,
+                null,
+                skippedAt,
+                skipReasons);
     }
 
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 
     /** Why free places went past them. */

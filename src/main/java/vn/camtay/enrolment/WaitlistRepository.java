@@ -151,7 +151,7 @@ class WaitlistRepository {
     }
 
     private static final String ROWS = """
-            SELECT NEW vn.camtay.enrolment.WaitingRow(e.id, o.id, o.fullName, u.name, d.name, e.waitingNumber, e.statusSince,
+            SELECT NEW vn.camtay.enrolment.WaitingRow(e.id, o.id, o.fullName, u.name, u.nameEn, d.name, d.nameEn, e.waitingNumber, e.statusSince,
                 e.note, e.skippedAt, e.skipReasons)
             FROM Enrolment e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
@@ -168,7 +168,7 @@ class WaitlistRepository {
     }
 
     private static final String MODULE_ROWS = """
-            SELECT NEW vn.camtay.enrolment.WaitingRow(w.id, o.id, o.fullName, u.name, d.name, w.joinedAt, w.skippedAt,
+            SELECT NEW vn.camtay.enrolment.WaitingRow(w.id, o.id, o.fullName, u.name, u.nameEn, d.name, d.nameEn, w.joinedAt, w.skippedAt,
                 w.skipReasons)
             FROM ModuleWait w JOIN Official o ON o.id = w.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION

@@ -8,6 +8,7 @@ public record AwayPerson(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         long sessionId,
         String moduleNameVi,
         String moduleNameEn,

@@ -252,7 +252,7 @@ class HomeRepository {
     List<AwayPerson> away(Collection<Long> unitIds, Instant now, Instant until, int most) {
         return entityManager
                 .createQuery(
-                        "SELECT NEW vn.camtay.home.AwayPerson(o.id, o.fullName, u.name, s.id, c.nameVi, c.nameEn,"
+                        "SELECT NEW vn.camtay.home.AwayPerson(o.id, o.fullName, u.name, u.nameEn, s.id, c.nameVi, c.nameEn,"
                                 + " m.startsAt, m.endsAt) " + AWAY
                                 + " ORDER BY m.startsAt, o.givenNameSort, o.id, m.id",
                         AwayPerson.class)
@@ -288,14 +288,15 @@ class HomeRepository {
     /** Active people who have attended nothing of what their posts ask for: the first by given name, and how many there are. */
     Few<WaitingPerson> waiting(Collection<Long> unitIds, int most) {
         List<Object[]> rows = rows(entityManager
-                .createNativeQuery("select o.id, o.full_name, u.name, count(*) over () " + WAITING + within(unitIds)
-                        + " order by o.given_name_sort, o.full_name_sort, o.id")
+                .createNativeQuery("select o.id, o.full_name, u.name, u.name_en, count(*) over () " + WAITING
+                        + within(unitIds) + " order by o.given_name_sort, o.full_name_sort, o.id")
                 .setMaxResults(most));
         return new Few<>(
                 rows.stream()
-                        .map(row -> new WaitingPerson(number(row[0]).longValue(), (String) row[1], (String) row[2]))
+                        .map(row -> new WaitingPerson(
+                                number(row[0]).longValue(), (String) row[1], (String) row[2], (String) row[3]))
                         .toList(),
-                rows.isEmpty() ? 0 : number(rows.get(0)[3]).longValue());
+                rows.isEmpty() ? 0 : number(rows.get(0)[4]).longValue());
     }
 
     /** @param total of which these are the first */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import vn.camtay.organisation.OfficialContact;
 import vn.camtay.shared.persistence.BaseEntity;
 
 /**
@@ -202,8 +203,15 @@ public class OutgoingMail extends BaseEntity {
         return new MyMail(id(), createdAt, address, subject, status, endedAt, text.text());
     }
 
-    PaperNotice notice(String unitName, RenderedMail text) {
-        return new PaperNotice(id(), createdAt, recipientName, unitName, subject, text.text());
+    PaperNotice notice(OfficialContact person, RenderedMail text) {
+        return new PaperNotice(
+                id(),
+                createdAt,
+                recipientName,
+                person == null ? "" : person.unitName(),
+                person == null ? null : person.unitNameEn(),
+                subject,
+                text.text());
     }
 
     /** The text as it went out, secrets hidden; empty before the first hand-over. */

@@ -78,10 +78,7 @@ public class PaperNoticeService {
         Map<Long, OfficialContact> people = officials.contacts(officialIds).stream()
                 .collect(Collectors.toMap(OfficialContact::id, Function.identity()));
         return waiting.stream()
-                .map(mail -> {
-                    OfficialContact person = people.get(mail.officialId());
-                    return mail.notice(person == null ? "" : person.unitName(), reading.read(mail));
-                })
+                .map(mail -> mail.notice(people.get(mail.officialId()), reading.read(mail)))
                 .toList();
     }
 

@@ -8,5 +8,6 @@ import java.io.Serializable;
  * @param mail     null if none: notices go on the paper list
  * @param language {@code vi} or {@code en}
  */
-public record OfficialContact(long id, String fullName, String mail, String language, long unitId, String unitName)
+public record OfficialContact(
+        long id, String fullName, String mail, String language, long unitId, String unitName, String unitNameEn)
         implements Serializable {}

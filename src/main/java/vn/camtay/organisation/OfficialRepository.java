@@ -234,7 +234,7 @@ class OfficialRepository {
     }
 
     private static final String CONTACTS = """
-        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
+        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name, u.nameEn)
         FROM Official o JOIN Unit u ON u.id = o.unitId
         WHERE o.id IN :ids ORDER BY o.givenNameSort, o.fullNameSort, o.id
         """;
@@ -250,7 +250,7 @@ class OfficialRepository {
     }
 
     private static final String ACTIVE = """
-        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name)
+        SELECT NEW vn.camtay.organisation.OfficialContact(o.id, o.fullName, o.mail, o.language, o.unitId, u.name, u.nameEn)
         FROM Official o JOIN Unit u ON u.id = o.unitId
         WHERE o.unitId IN :units AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
         ORDER BY o.givenNameSort, o.fullNameSort, o.id

@@ -45,17 +45,13 @@ public record OfficialRow(
                 fullName,
                 givenName,
                 unitId,
-                joined(unitName, upperName),
+                UnitName.line(unitName, upperName),
                 "",
                 mail,
                 mobile,
                 status,
-                joined(unitNameEn == null ? unitName : unitNameEn, upperNameEn == null ? upperName : upperNameEn),
+                UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn),
                 "");
-    }
-
-    private static String joined(String unit, String upper) {
-        return upper == null ? unit : unit + ", " + upper;
     }
 
     OfficialRow withPosts(String vietnamese, String english) {

@@ -33,8 +33,8 @@ class PrivacyRequestRepository {
     }
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.privacy.RequestRow(r.id, a.displayName, u.name, r.kind, r.text, r.status, r.madeAt, r.dueOn,
-                t.displayName, r.settledAt, r.answer)
+            SELECT NEW vn.camtay.privacy.RequestRow(r.id, a.displayName, u.name, u.nameEn, r.kind, r.text, r.status, r.madeAt,
+                r.dueOn, t.displayName, r.settledAt, r.answer)
             FROM PrivacyRequest r LEFT JOIN Account a ON a.id = r.accountId LEFT JOIN Official o ON o.id = r.officialId
             LEFT JOIN Unit u ON u.id = o.unitId LEFT JOIN Account t ON t.id = r.takenBy
             """;

@@ -17,6 +17,7 @@ public record RequestRow(
         long id,
         String name,
         String unitName,
+        String unitNameEn,
         RequestKind kind,
         String text,
         RequestStatus status,

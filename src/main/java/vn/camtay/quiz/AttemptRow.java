@@ -17,6 +17,7 @@ public record AttemptRow(
         long officialId,
         String fullName,
         String unitName,
+        String unitNameEn,
         int number,
         AttemptStatus status,
         Instant startedAt,

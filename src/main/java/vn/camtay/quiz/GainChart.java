@@ -12,7 +12,7 @@ public record GainChart(List<Row> rows) implements Serializable {
     private static final int UNITS = 12;
 
     /** @param name null for everybody */
-    public record Row(String name, LearningGain gain) implements Serializable {
+    public record Row(String name, String nameEn, LearningGain gain) implements Serializable {
         public boolean isLoss() {
             return gain.after() < gain.before();
         }
@@ -24,11 +24,11 @@ public record GainChart(List<Row> rows) implements Serializable {
 
     static GainChart of(QuizGain gain) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row(null, gain.whole()));
+        rows.add(new Row(null, null, gain.whole()));
         gain.units().stream()
                 .filter(unit -> unit.gain().people() > 0)
                 .limit(UNITS)
-                .forEach(unit -> rows.add(new Row(unit.unitName(), unit.gain())));
+                .forEach(unit -> rows.add(new Row(unit.unitName(), unit.unitNameEn(), unit.gain())));
         return new GainChart(rows);
     }
 

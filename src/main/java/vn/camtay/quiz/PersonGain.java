@@ -11,7 +11,14 @@ import java.io.Serializable;
  * @param reversed whether the post-test was begun before the pre-test was handed in, so that the two tell nothing
  */
 public record PersonGain(
-        long officialId, String fullName, long unitId, String unitName, Double before, Double after, boolean reversed)
+        long officialId,
+        String fullName,
+        long unitId,
+        String unitName,
+        String unitNameEn,
+        Double before,
+        Double after,
+        boolean reversed)
         implements Serializable {
     static final double WHOLE = 100;
 

@@ -21,14 +21,16 @@ public record QuizGain(PairedQuiz pretest, LearningGain whole, List<UnitGain> un
     }
 
     /** The people of one ward or department. */
-    public record UnitGain(long unitId, String unitName, LearningGain gain) implements Serializable {}
+    public record UnitGain(long unitId, String unitName, String unitNameEn, LearningGain gain)
+            implements Serializable {}
 
     static QuizGain of(PairedQuiz pretest, List<PersonGain> people) {
         Map<Long, List<PersonGain>> byUnit = new LinkedHashMap<>();
         people.forEach(one ->
                 byUnit.computeIfAbsent(one.unitId(), id -> new ArrayList<>()).add(one));
         List<UnitGain> units = new ArrayList<>();
-        byUnit.forEach((id, group) -> units.add(new UnitGain(id, group.get(0).unitName(), LearningGain.of(group))));
+        byUnit.forEach((id, group) -> units.add(
+                new UnitGain(id, group.get(0).unitName(), group.get(0).unitNameEn(), LearningGain.of(group))));
         units.sort((one, other) -> other.gain().people() - one.gain().people());
         return new QuizGain(pretest, LearningGain.of(people), units, people);
     }

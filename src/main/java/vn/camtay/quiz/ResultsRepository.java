@@ -25,8 +25,8 @@ class ResultsRepository {
     EntityManager entityManager;
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.quiz.AttemptRow(a.id, o.id, o.fullName, u.name, a.number, a.status, a.startedAt, a.submittedAt,
-                a.points, a.maxPoints, a.passed)
+            SELECT NEW vn.camtay.quiz.AttemptRow(a.id, o.id, o.fullName, u.name, u.nameEn, a.number, a.status, a.startedAt,
+                a.submittedAt, a.points, a.maxPoints, a.passed)
             FROM QuizAttempt a JOIN Official o ON o.id = a.officialId JOIN Unit u ON u.id = o.unitId
             """;
 
@@ -159,7 +159,8 @@ class ResultsRepository {
     }
 
     private static final String FIRST = """
-            SELECT a.quizId, o.id, o.fullName, u.id, u.name, t.id, t.name, a.points, a.maxPoints, a.startedAt, a.submittedAt
+            SELECT a.quizId, o.id, o.fullName, u.id, u.name, u.nameEn, t.id, t.name, t.nameEn,
+                a.points, a.maxPoints, a.startedAt, a.submittedAt
             FROM QuizAttempt a JOIN Official o ON o.id = a.officialId JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit t ON t.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE a.quizId IN (:before, :after) AND a.status = vn.camtay.quiz.AttemptStatus.GRADED AND a.number = (
@@ -191,15 +192,16 @@ class ResultsRepository {
         return new PersonGain(
                 (Long) who[1],
                 (String) who[2],
-                who[5] == null ? (Long) who[3] : (Long) who[5],
-                who[5] == null ? (String) who[4] : (String) who[6],
+                who[6] == null ? (Long) who[3] : (Long) who[6],
+                who[6] == null ? (String) who[4] : (String) who[7],
+                who[6] == null ? (String) who[5] : (String) who[8],
                 before == null ? null : percent(before),
                 after == null ? null : percent(after),
-                before != null && after != null && ((Instant) after[9]).isBefore((Instant) before[10]));
+                before != null && after != null && ((Instant) after[11]).isBefore((Instant) before[12]));
     }
 
     private static Double percent(Object[] row) {
-        return ((BigDecimal) row[7]).doubleValue() / ((Integer) row[8]) * PersonGain.WHOLE;
+        return ((BigDecimal) row[9]).doubleValue() / ((Integer) row[10]) * PersonGain.WHOLE;
     }
 
     /** By id. */

@@ -127,7 +127,7 @@ public class AreaReportResource {
                 "unit",
                 line.unit() == null
                         ? texts.say("report.area.whole")
-                        : english ? line.unit().nameEn() : line.unit().name());
+                        : texts.either(line.unit().name(), line.unit().nameEn()));
         shown.put("people", numbers.format(line.people()));
         shown.put("sessions", numbers.format(line.sessions()));
         shown.put("minutes", numbers.format(line.minutes()));
@@ -257,7 +257,7 @@ public class AreaReportResource {
     private static String unit(AreaLine line, Texts texts, boolean english) {
         return line.unit() == null
                 ? texts.say("report.area.whole")
-                : english ? line.unit().nameEn() : line.unit().name();
+                : texts.either(line.unit().name(), line.unit().nameEn());
     }
 
     private static Integer percent(Share share) {

@@ -3,6 +3,7 @@ package vn.camtay.report;
 import java.io.Serializable;
 import java.time.Instant;
 import vn.camtay.enrolment.EnrolmentStatus;
+import vn.camtay.organisation.UnitName;
 
 /**
  * A person's place in a session that has begun, as read from the database.
@@ -16,7 +17,9 @@ public record RecordLine(
         String staffCode,
         String fullName,
         String unitName,
+        String unitNameEn,
         String upperName,
+        String upperNameEn,
         long moduleId,
         String moduleCode,
         String moduleNameVi,
@@ -28,6 +31,10 @@ public record RecordLine(
         implements Serializable {
     /** Division and unit in one line. */
     public String unit() {
-        return upperName == null ? unitName : unitName + ", " + upperName;
+        return UnitName.line(unitName, upperName);
+    }
+
+    public String unitEn() {
+        return UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn);
     }
 }

@@ -34,7 +34,6 @@ final class RecordPaper {
     /** @param tree every unit, for the head of the paper */
     static Paper of(MyRecord record, List<UnitRow> tree, String language, LocalDate today, String baseUrl) {
         Texts texts = Texts.in(language);
-        boolean english = "en".equals(language);
         NumberFormat numbers = NumberFormat.getNumberInstance(texts.locale());
         String city = tree.stream()
                 .filter(unit -> unit.kind() == UnitKind.CITY)
@@ -52,7 +51,7 @@ final class RecordPaper {
         model.put(
                 "staffCode",
                 record.person().staffCode() == null ? "" : record.person().staffCode());
-        model.put("unit", record.person().unit());
+        model.put("unit", texts.either(record.person().unit(), record.person().unitEn()));
         model.put("posts", record.posts());
         model.put("year", String.valueOf(record.year()));
         model.put("modules", numbers.format(record.totals().modules()));
@@ -63,7 +62,7 @@ final class RecordPaper {
                 "completed",
                 record.completed().stream()
                         .map(done -> new Completed(
-                                either(english, done.nameVi(), done.nameEn()),
+                                texts.either(done.nameVi(), done.nameEn()),
                                 done.code(),
                                 DAY.format(done.completedOn()),
                                 done.sessionCode(),
@@ -73,10 +72,8 @@ final class RecordPaper {
                 "lines",
                 record.rows().stream()
                         .map(row -> new Line(
-                                either(
-                                        english,
-                                        row.line().moduleNameVi(),
-                                        row.line().moduleNameEn()),
+                                texts.either(
+                                        row.line().moduleNameVi(), row.line().moduleNameEn()),
                                 row.line().sessionCode(),
                                 row.marks(),
                                 row.marks().stream()
@@ -102,9 +99,5 @@ final class RecordPaper {
 
     private static String upper(String name) {
         return name.toUpperCase(Texts.locale("vi"));
-    }
-
-    private static String either(boolean english, String vietnamese, String inEnglish) {
-        return english && inEnglish != null && !inEnglish.isBlank() ? inEnglish : vietnamese;
     }
 }

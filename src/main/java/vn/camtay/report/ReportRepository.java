@@ -48,7 +48,7 @@ class ReportRepository {
     record Scope(Collection<Long> reach, Collection<Long> units, Instant now, ZoneId zone) {}
 
     private static final String LINE = """
-            SELECT NEW vn.camtay.report.RecordLine(e.id, e.status, o.id, o.staffCode, o.fullName, u.name, d.name,
+            SELECT NEW vn.camtay.report.RecordLine(e.id, e.status, o.id, o.staffCode, o.fullName, u.name, u.nameEn, d.name, d.nameEn,
                 c.id, c.code, c.nameVi, c.nameEn, s.id, s.code, s.startsAt, s.endsAt)
             """;
 
@@ -291,7 +291,7 @@ class ReportRepository {
     }
 
     private static final String PERSON = """
-            SELECT NEW vn.camtay.report.PersonLine(o.id, o.staffCode, o.fullName, u.name, d.name)
+            SELECT NEW vn.camtay.report.PersonLine(o.id, o.staffCode, o.fullName, u.name, u.nameEn, d.name, d.nameEn)
             FROM Official o LEFT JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit d ON d.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             """;

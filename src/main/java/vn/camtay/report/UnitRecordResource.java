@@ -112,10 +112,10 @@ public class UnitRecordResource {
                 sheet.row(
                         line.staffCode(),
                         line.fullName(),
-                        line.unit(),
+                        texts.either(line.unit(), line.unitEn()),
                         posts.get(line.officialId()),
                         line.moduleCode(),
-                        english ? line.moduleNameEn() : line.moduleNameVi(),
+                        texts.either(line.moduleNameVi(), line.moduleNameEn()),
                         line.sessionCode(),
                         local(line.startsAt(), zone),
                         local(line.endsAt(), zone),
@@ -155,7 +155,7 @@ public class UnitRecordResource {
                 sheet.row(
                         row.person().staffCode(),
                         row.person().fullName(),
-                        row.person().unit(),
+                        texts.either(row.person().unit(), row.person().unitEn()),
                         posts.get(row.person().officialId()),
                         row.attended(),
                         row.modules().stream()

@@ -71,7 +71,7 @@ public class YearlyDutyResource {
                 sheet.row(
                         row.person().staffCode(),
                         row.person().fullName(),
-                        row.person().unit(),
+                        texts.either(row.person().unit(), row.person().unitEn()),
                         posts.get(row.person().officialId()),
                         row.duty().present().minutes(),
                         row.duty().getDone(),

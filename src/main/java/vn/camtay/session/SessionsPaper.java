@@ -43,7 +43,6 @@ final class SessionsPaper {
             throw new InvalidInputException("session.refused.fileMany", MOST);
         }
         Texts texts = Texts.in(language);
-        boolean english = "en".equals(language);
         String city = export.units().stream()
                 .filter(unit -> unit.kind() == UnitKind.CITY)
                 .map(UnitRow::name)
@@ -63,9 +62,8 @@ final class SessionsPaper {
                 sessions.stream()
                         .map(session -> new Line(
                                 session.code(),
-                                either(english, session.moduleNameVi(), session.moduleNameEn()),
-                                either(
-                                        english,
+                                texts.either(session.moduleNameVi(), session.moduleNameEn()),
+                                texts.either(
                                         session.head().leadUnitName(),
                                         session.head().leadUnitNameEn()),
                                 session.meetings(),
@@ -105,9 +103,5 @@ final class SessionsPaper {
 
     private static String upper(String name) {
         return name.toUpperCase(Texts.locale("vi"));
-    }
-
-    private static String either(boolean english, String vietnamese, String inEnglish) {
-        return english && inEnglish != null && !inEnglish.isBlank() ? inEnglish : vietnamese;
     }
 }

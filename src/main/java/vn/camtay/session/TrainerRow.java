@@ -1,6 +1,7 @@
 package vn.camtay.session;
 
 import java.io.Serializable;
+import vn.camtay.organisation.UnitName;
 
 /** A trainer of a session; the unit's name is followed by its upper unit's where it is a division. */
 public record TrainerRow(long officialId, String fullName, String unitName, String unitNameEn) implements Serializable {
@@ -15,11 +16,7 @@ public record TrainerRow(long officialId, String fullName, String unitName, Stri
         this(
                 officialId,
                 fullName,
-                joined(unitName, upperName),
-                joined(unitNameEn == null ? unitName : unitNameEn, upperNameEn == null ? upperName : upperNameEn));
-    }
-
-    private static String joined(String unit, String upper) {
-        return upper == null ? unit : unit + ", " + upper;
+                UnitName.line(unitName, upperName),
+                UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn));
     }
 }

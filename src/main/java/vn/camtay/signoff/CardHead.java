@@ -9,6 +9,7 @@ public record CardHead(
         String fullName,
         long unitId,
         String unitName,
+        String unitNameEn,
         long moduleId,
         String moduleCode,
         String moduleNameVi,

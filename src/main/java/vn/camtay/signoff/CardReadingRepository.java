@@ -17,7 +17,7 @@ class CardReadingRepository {
 
     private static final String HEAD = """
             SELECT NEW vn.camtay.signoff.CardHead(
-                c.id, o.id, o.fullName, u.id, u.name, m.id, m.code, m.nameVi, m.nameEn,
+                c.id, o.id, o.fullName, u.id, u.name, u.nameEn, m.id, m.code, m.nameVi, m.nameEn,
                 (SELECT COUNT(e) FROM CardEntry e WHERE e.cardId = c.id
                     AND NOT EXISTS (SELECT a.id FROM EntryAnswer a WHERE a.entryId = e.id)))
             FROM CoachingCard c JOIN Official o ON o.id = c.officialId JOIN Unit u ON u.id = o.unitId

@@ -64,8 +64,8 @@ class CaseFlagRepository {
     }
 
     private static final String USES = """
-            SELECT NEW vn.camtay.signoff.FlaggedUse(e.caseHash, e.id, e.cardId, o.fullName, u.name, s.nameVi, s.nameEn, e.state,
-                k.fullName, e.doneOn)
+            SELECT NEW vn.camtay.signoff.FlaggedUse(e.caseHash, e.id, e.cardId, o.fullName, u.name, u.nameEn, s.nameVi, s.nameEn,
+                e.state, k.fullName, e.doneOn)
             FROM CardEntry e JOIN Official o ON o.id = e.officialId JOIN Unit u ON u.id = o.unitId
             JOIN Skill s ON s.id = e.skillId JOIN Official k ON k.id = e.coachId
             WHERE e.caseHash IN :cases ORDER BY e.id

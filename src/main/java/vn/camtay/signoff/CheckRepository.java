@@ -91,8 +91,8 @@ class CheckRepository {
     }
 
     private static final String ROW = """
-            SELECT NEW vn.camtay.signoff.CheckRow(c.id, e.cardId, o.id, o.fullName, u.id, u.name, m.id, m.nameVi, m.nameEn,
-                s.id, s.nameVi, s.nameEn, e.doneOn, k.fullName, c.dueOn, c.checkerId, p.fullName, c.result, c.doneOn, c.note)
+            SELECT NEW vn.camtay.signoff.CheckRow(c.id, e.cardId, o.id, o.fullName, u.id, u.name, u.nameEn, m.id, m.nameVi,
+                m.nameEn, s.id, s.nameVi, s.nameEn, e.doneOn, k.fullName, c.dueOn, c.checkerId, p.fullName, c.result, c.doneOn, c.note)
             FROM TransferCheck c JOIN CardEntry e ON e.id = c.entryId JOIN Official o ON o.id = c.officialId
             JOIN Unit u ON u.id = o.unitId JOIN Skill s ON s.id = e.skillId JOIN s.module m
             JOIN Official k ON k.id = e.coachId LEFT JOIN Official p ON p.id = c.checkerId
@@ -172,7 +172,7 @@ class CheckRepository {
     }
 
     private static final String CHECKER = """
-            SELECT NEW vn.camtay.signoff.Checker(o.id, o.fullName, u.name, FALSE,
+            SELECT NEW vn.camtay.signoff.Checker(o.id, o.fullName, u.name, u.nameEn, FALSE,
                 (SELECT COUNT(c) FROM TransferCheck c WHERE c.checkerId = o.id AND c.result IS NULL))
             FROM Official o JOIN Unit u ON u.id = o.unitId
             WHERE o.status = vn.camtay.organisation.OfficialStatus.ACTIVE

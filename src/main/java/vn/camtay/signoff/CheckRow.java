@@ -18,6 +18,7 @@ public record CheckRow(
         String fullName,
         long unitId,
         String unitName,
+        String unitNameEn,
         long moduleId,
         String moduleNameVi,
         String moduleNameEn,

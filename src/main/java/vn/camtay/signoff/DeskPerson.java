@@ -2,6 +2,7 @@ package vn.camtay.signoff;
 
 import java.io.Serializable;
 import java.util.List;
+import vn.camtay.organisation.UnitName;
 
 /**
  * Somebody whom a coach may sign off.
@@ -10,7 +11,13 @@ import java.util.List;
  * @param standings with each skill that the coach may sign, by number
  */
 public record DeskPerson(
-        long officialId, String fullName, String unitName, String searchKey, Long cardId, List<SkillStanding> standings)
+        long officialId,
+        String fullName,
+        String unitName,
+        String unitNameEn,
+        String searchKey,
+        Long cardId,
+        List<SkillStanding> standings)
         implements Serializable {
     public DeskPerson {
         standings = List.copyOf(standings);
@@ -18,17 +25,25 @@ public record DeskPerson(
 
     /** As the database gives it; the upper name is null unless the unit is a division, the card where there is none. */
     public DeskPerson(
-            Long officialId, String fullName, String unitName, String upperName, String searchKey, Long cardId) {
+            Long officialId,
+            String fullName,
+            String unitName,
+            String unitNameEn,
+            String upperName,
+            String upperNameEn,
+            String searchKey,
+            Long cardId) {
         this(
                 officialId.longValue(),
                 fullName,
-                upperName == null ? unitName : unitName + ", " + upperName,
+                UnitName.line(unitName, upperName),
+                UnitName.lineEn(unitName, unitNameEn, upperName, upperNameEn),
                 searchKey,
                 cardId,
                 List.of());
     }
 
     DeskPerson with(List<SkillStanding> all) {
-        return new DeskPerson(officialId, fullName, unitName, searchKey, cardId, all);
+        return new DeskPerson(officialId, fullName, unitName, unitNameEn, searchKey, cardId, all);
     }
 }

@@ -24,7 +24,7 @@ class DeskRepository {
     EntityManager entityManager;
 
     private static final String PERSON = """
-            SELECT NEW vn.camtay.signoff.DeskPerson(o.id, o.fullName, u.name, x.name, o.searchKey, c.id)
+            SELECT NEW vn.camtay.signoff.DeskPerson(o.id, o.fullName, u.name, u.nameEn, x.name, x.nameEn, o.searchKey, c.id)
             FROM Official o JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit x ON x.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             LEFT JOIN CoachingCard c ON c.officialId = o.id AND c.moduleId = :module

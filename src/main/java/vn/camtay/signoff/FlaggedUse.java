@@ -10,6 +10,7 @@ public record FlaggedUse(
         long cardId,
         String fullName,
         String unitName,
+        String unitNameEn,
         String skillNameVi,
         String skillNameEn,
         SkillState state,

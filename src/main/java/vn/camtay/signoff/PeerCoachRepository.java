@@ -58,7 +58,7 @@ class PeerCoachRepository {
     }
 
     private static final String ROWS = """
-            SELECT NEW vn.camtay.signoff.PeerRow(o.id, o.fullName, u.name,
+            SELECT NEW vn.camtay.signoff.PeerRow(o.id, o.fullName, u.name, u.nameEn,
                 (SELECT COUNT(DISTINCT f.skillId) FROM CardEntry f WHERE f.officialId = o.id
                     AND f.state = vn.camtay.signoff.SkillState.FINALISED),
                 p.loadCap,
@@ -77,7 +77,7 @@ class PeerCoachRepository {
     }
 
     private static final String CANDIDATES = """
-            SELECT NEW vn.camtay.signoff.PeerRow(o.id, o.fullName, u.name,
+            SELECT NEW vn.camtay.signoff.PeerRow(o.id, o.fullName, u.name, u.nameEn,
                 (SELECT COUNT(DISTINCT f.skillId) FROM CardEntry f WHERE f.officialId = o.id
                     AND f.state = vn.camtay.signoff.SkillState.FINALISED))
             FROM Official o JOIN Unit u ON u.id = o.unitId

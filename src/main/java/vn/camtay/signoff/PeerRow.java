@@ -9,10 +9,17 @@ import java.io.Serializable;
  * @param rowsAWeek how many rows a week they may sign; null for somebody who is not one
  * @param signed    rows they signed this week
  */
-public record PeerRow(long officialId, String fullName, String unitName, long skills, Integer rowsAWeek, long signed)
+public record PeerRow(
+        long officialId,
+        String fullName,
+        String unitName,
+        String unitNameEn,
+        long skills,
+        Integer rowsAWeek,
+        long signed)
         implements Serializable {
     /** Somebody who is not named. */
-    public PeerRow(Long officialId, String fullName, String unitName, Long skills) {
-        this(officialId, fullName, unitName, skills, null, 0);
+    public PeerRow(Long officialId, String fullName, String unitName, String unitNameEn, Long skills) {
+        this(officialId, fullName, unitName, unitNameEn, skills, null, 0);
     }
 }

@@ -47,7 +47,7 @@ class SignOffMails {
         String skill = english && check.skillNameEn() != null ? check.skillNameEn() : check.skillNameVi();
         model.put("subject", List.of(check.fullName(), skill));
         model.put("name", check.fullName());
-        model.put("unit", check.unitName());
+        model.put("unit", english && check.unitNameEn() != null ? check.unitNameEn() : check.unitName());
         model.put("skill", skill);
         model.put("module", english && check.moduleNameEn() != null ? check.moduleNameEn() : check.moduleNameVi());
         model.put("finalised", DAY.format(check.finalisedOn()));

@@ -145,7 +145,7 @@ public class SignOffResource {
                 .map(person -> new Person(
                         person.officialId(),
                         person.fullName(),
-                        person.unitName(),
+                        language.texts().either(person.unitName(), person.unitNameEn()),
                         person.standings().stream().map(this::line).toList()))
                 .toList();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.shared.web.MessageTexts;
 import vn.camtay.shared.web.Notices;
 
 /** manage/changes.xhtml: planned changes of people's work, and those that are settled. */
@@ -22,6 +23,9 @@ public class ChangesBacking implements Serializable {
     @Inject
     Notices notices;
 
+    @Inject
+    MessageTexts texts;
+
     private List<ChangeRow> rows = List.of();
     private List<UnitChangeRow> unitRows = List.of();
 
@@ -38,7 +42,7 @@ public class ChangesBacking implements Serializable {
 
     public String cancelUnit(UnitChangeRow row) {
         unitChanges.cancel(row.id());
-        notices.done("staffing.done.cancelled", row.unitName());
+        notices.done("staffing.done.cancelled", texts.either(row.unitName(), row.unitNameEn()));
         return "/staffing/manage/changes.xhtml?faces-redirect=true";
     }
 

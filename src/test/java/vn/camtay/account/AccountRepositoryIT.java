@@ -223,7 +223,7 @@ class AccountRepositoryIT {
         accounts.require(huong.id()).giveRoles(List.of(AccountRole.of(Role.TRAINER)));
         entityManager.flush();
 
-        assertThat(accounts.roles(huong.id())).containsExactly(new GivenRole(Role.TRAINER, null, null));
+        assertThat(accounts.roles(huong.id())).containsExactly(new GivenRole(Role.TRAINER, null, null, null));
     }
 
     @Test

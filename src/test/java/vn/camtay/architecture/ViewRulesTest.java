@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -43,6 +44,15 @@ class ViewRulesTest {
             "validatorMessage");
 
     private static final Pattern SENDS = Pattern.compile("form|(input|command|select|message)\\w*");
+
+    private static final Pattern EXPRESSION = Pattern.compile("#\\{[^}]*\\}");
+
+    /** Both names, or only whether there is one. */
+    private static final Pattern ASKED =
+            Pattern.compile("msg\\.either\\([\\w.]+(\\(\\))?, [\\w.]+(\\(\\))?\\)|empty [\\w.]+|[\\w.]+ (ne|eq) null");
+
+    private static final Pattern UNIT_NAME =
+            Pattern.compile("[\\w.]+\\.(unitName\\b(\\(\\))?|upperName\\b(\\(\\))?|unit\\(\\))");
 
     /** Names that Faces and EL give a meaning of their own: a row under such a name is not found. */
     private static final Set<String> TAKEN = Set.of(
@@ -112,6 +122,26 @@ class ViewRulesTest {
                 .contains("form", "inputText");
     }
 
+    /** Units have two names: a view that shows one asks for the reader's. */
+    @Test
+    void namesOfUnitsAreShownInTheReadersLanguage() throws IOException {
+        List<String> found = new ArrayList<>();
+        for (Path view : views()) {
+            for (String name : oneLanguage(Files.readString(view))) {
+                found.add(ROOT.relativize(view) + ": " + name);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aNameInOneLanguageIsFound() {
+        String page = "<p rendered='#{row.unitName ne null}'>#{row.unitName} #{msg.say('x', row.unit(), 1)}"
+                + " #{msg.say('y', msg.either(row.unitName, row.unitNameEn))} #{empty row.unitName ? '' : row.unit()}</p>";
+
+        assertThat(oneLanguage(page)).containsExactly("row.unitName", "row.unit()", "row.unit()");
+    }
+
     @Test
     void plantedViolationsAreFound() throws Exception {
         String page = "<div xmlns='http://www.w3.org/1999/xhtml' style='color:red' onclick='go()'>Xin chào"
@@ -126,6 +156,15 @@ class ViewRulesTest {
                     .sorted()
                     .toList();
         }
+    }
+
+    private static List<String> oneLanguage(String view) {
+        return EXPRESSION
+                .matcher(view)
+                .results()
+                .map(expression -> ASKED.matcher(expression.group()).replaceAll(""))
+                .flatMap(rest -> UNIT_NAME.matcher(rest).results().map(MatchResult::group))
+                .toList();
     }
 
     private static List<String> violations(String view) throws ParserConfigurationException, SAXException, IOException {

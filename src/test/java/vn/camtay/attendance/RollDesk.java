@@ -328,7 +328,9 @@ final class RollDesk {
         public List<WalkIn> look(long sessionId, Collection<Long> officialIds) {
             return officialIds.stream()
                     .map(id -> new WalkIn(
-                            new CandidateRow(id, "Người " + id, null, "Phường Hải Dương", null), null, List.of()))
+                            new CandidateRow(id, "Người " + id, null, "Phường Hải Dương", null, null, null),
+                            null,
+                            List.of()))
                     .toList();
         }
 

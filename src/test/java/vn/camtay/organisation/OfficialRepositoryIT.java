@@ -279,7 +279,7 @@ class OfficialRepositoryIT {
 
             assertThat(officials.contacts(List.of(official.id(), -1L)))
                     .containsExactly(
-                            new OfficialContact(official.id(), "Lê An", null, "vi", wardId, "Phường Hải Dương"));
+                            new OfficialContact(official.id(), "Lê An", null, "vi", wardId, "Phường Hải Dương", null));
             assertThat(officials.contacts(List.of())).isEmpty();
         }
 

@@ -81,8 +81,8 @@ class ChartsTest {
                 new PairedQuiz(3, "Trước", QuizStatus.CLOSED, null),
                 gain,
                 List.of(
-                        new QuizGain.UnitGain(1, "Phường 1", loss),
-                        new QuizGain.UnitGain(2, "Phường 2", new LearningGain(0, 0, 0, 1, 0, 0))),
+                        new QuizGain.UnitGain(1, "Phường 1", null, loss),
+                        new QuizGain.UnitGain(2, "Phường 2", null, new LearningGain(0, 0, 0, 1, 0, 0))),
                 List.of()));
 
         assertThat(chart.rows()).extracting(GainChart.Row::name).containsExactly(null, "Phường 1");

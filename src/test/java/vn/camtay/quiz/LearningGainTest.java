@@ -12,7 +12,7 @@ class LearningGainTest {
     private static final long OTHER_WARD = 2;
 
     private static PersonGain person(long unit, Double before, Double after) {
-        return new PersonGain(7, "Nguyễn Văn An", unit, "Phường " + unit, before, after, false);
+        return new PersonGain(7, "Nguyễn Văn An", unit, "Phường " + unit, null, before, after, false);
     }
 
     private static PersonGain person(Double before, Double after) {
@@ -66,7 +66,7 @@ class LearningGainTest {
                 person(0.0, null),
                 person(null, 100.0),
                 person(null, 90.0),
-                new PersonGain(8, "Đặng Thị Hường", WARD, "Phường 1", 10.0, 100.0, true)));
+                new PersonGain(8, "Đặng Thị Hường", WARD, "Phường 1", null, 10.0, 100.0, true)));
 
         assertThat(gain).isEqualTo(new LearningGain(1, 40, 70, 1, 2, 1));
     }
@@ -101,8 +101,8 @@ class LearningGainTest {
 
         assertThat(gain.units())
                 .containsExactly(
-                        new QuizGain.UnitGain(WARD, "Phường 1", new LearningGain(2, 50, 75, 0, 0, 0)),
-                        new QuizGain.UnitGain(OTHER_WARD, "Phường 2", new LearningGain(1, 20, 60, 0, 0, 0)));
+                        new QuizGain.UnitGain(WARD, "Phường 1", null, new LearningGain(2, 50, 75, 0, 0, 0)),
+                        new QuizGain.UnitGain(OTHER_WARD, "Phường 2", null, new LearningGain(1, 20, 60, 0, 0, 0)));
         assertThat(gain.whole().people()).isEqualTo(3);
     }
 }

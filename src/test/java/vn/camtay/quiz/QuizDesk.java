@@ -298,8 +298,8 @@ final class QuizDesk {
         @Override
         public List<OfficialContact> contacts(Collection<Long> ids) {
             return ids.stream()
-                    .map(id ->
-                            new OfficialContact(id, "Nguyễn Văn An", "an@example.org", "vi", ward, "Phường Hải Dương"))
+                    .map(id -> new OfficialContact(
+                            id, "Nguyễn Văn An", "an@example.org", "vi", ward, "Phường Hải Dương", null))
                     .toList();
         }
     }

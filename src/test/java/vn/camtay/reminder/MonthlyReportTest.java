@@ -42,7 +42,7 @@ class MonthlyReportTest {
             @Override
             public List<OfficialContact> contacts(Collection<Long> ids) {
                 return ids.stream()
-                        .map(id -> new OfficialContact(id, "Lãnh đạo " + id, "a@b.vn", "vi", 10, "Phường"))
+                        .map(id -> new OfficialContact(id, "Lãnh đạo " + id, "a@b.vn", "vi", 10, "Phường", null))
                         .toList();
             }
         };

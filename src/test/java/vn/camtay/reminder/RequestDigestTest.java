@@ -61,7 +61,7 @@ class RequestDigestTest {
             @Override
             public List<OfficialContact> contacts(Collection<Long> ids) {
                 return ids.stream()
-                        .map(id -> new OfficialContact(id, "Lãnh đạo " + id, "a@b.vn", "vi", WARD, "Phường"))
+                        .map(id -> new OfficialContact(id, "Lãnh đạo " + id, "a@b.vn", "vi", WARD, "Phường", null))
                         .toList();
             }
         };
@@ -101,6 +101,8 @@ class RequestDigestTest {
                 "Người " + id,
                 unit,
                 "Phường",
+                null,
+                null,
                 null,
                 since,
                 told);

@@ -32,7 +32,9 @@ class RecordPaperTest {
                 "CB-017",
                 "Đặng Thị Hường",
                 unit,
+                "Unit in English",
                 upper,
+                upper == null ? null : "Upper in English",
                 1,
                 "M01",
                 "Chứng thực bản sao, chữ ký trên môi trường điện tử",
@@ -47,7 +49,14 @@ class RecordPaperTest {
         List<RecordRow> rows =
                 some ? RecordRow.of(List.of(line), marks, new PeriodLength(45, List.of()), CLOCK.instant()) : List.of();
         return new MyRecord(
-                new PersonLine(5, "CB-017", "Đặng Thị Hường", unit, upper),
+                new PersonLine(
+                        5,
+                        "CB-017",
+                        "Đặng Thị Hường",
+                        unit,
+                        "Unit in English",
+                        upper,
+                        upper == null ? null : "Upper in English"),
                 "Tư pháp - hộ tịch",
                 2026,
                 List.of(2026),
@@ -101,6 +110,9 @@ class RecordPaperTest {
     void isThereInEnglishAndForAYearWithoutAnything() {
         String words = Printers.words(Printers.print(paper(record("Phường Hải Dương", null, false), "en"), CLOCK), 1);
 
-        assertThat(words).containsIgnoringCase("Training record of 2026").contains("No session in 2026.");
+        assertThat(words)
+                .containsIgnoringCase("Training record of 2026")
+                .contains("No session in 2026.")
+                .contains("Unit in English");
     }
 }

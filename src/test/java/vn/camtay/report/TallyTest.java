@@ -86,7 +86,7 @@ class TallyTest {
 
     @Test
     void ofSeveralSessionsOfAModuleTheBestCounts() {
-        PersonLine person = new PersonLine(7, null, "Đặng Thị Hường", "Phường Hải Dương", null);
+        PersonLine person = new PersonLine(7, null, "Đặng Thị Hường", "Phường Hải Dương", null, null, null);
         List<RecordRow> rows =
                 List.of(row(EnrolmentStatus.NO_SHOW), row(EnrolmentStatus.ATTENDED), row(EnrolmentStatus.EXCUSED));
 
@@ -108,6 +108,8 @@ class TallyTest {
                 null,
                 "Đặng Thị Hường",
                 "Phường Hải Dương",
+                null,
+                null,
                 null,
                 3,
                 "M01",

@@ -104,7 +104,8 @@ final class SessionWorld {
             public List<OfficialContact> contacts(Collection<Long> ids) {
                 return ids.stream()
                         .sorted()
-                        .map(id -> new OfficialContact(id, "Giảng viên " + id, null, "vi", DEPARTMENT, "Sở Tư pháp"))
+                        .map(id ->
+                                new OfficialContact(id, "Giảng viên " + id, null, "vi", DEPARTMENT, "Sở Tư pháp", null))
                         .toList();
             }
         };

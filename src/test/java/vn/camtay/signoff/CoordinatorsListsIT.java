@@ -82,7 +82,7 @@ class CoordinatorsListsIT {
             assertThat(desk.peerService.candidates("huong")).isEmpty();
             statements.reset();
             assertThat(desk.peerService.list())
-                    .containsExactly(new PeerRow(desk.huong, "Đặng Thị Hường", "Phường Hải Dương", 1, 5, 0));
+                    .containsExactly(new PeerRow(desk.huong, "Đặng Thị Hường", "Phường Hải Dương", null, 1, 5, 0));
             assertThat(statements.count()).isEqualTo(1);
         }
 

@@ -59,4 +59,9 @@ public final class Texts {
     public String name(Enum<?> constant) {
         return say(constant.getDeclaringClass().getSimpleName() + "." + constant.name());
     }
+
+    /** Of a thing with a Vietnamese and an English name, the one the reader wants; Vietnamese where nobody gave an English one. */
+    public String either(String vietnamese, String english) {
+        return "en".equals(locale.getLanguage()) && english != null && !english.isBlank() ? english : vietnamese;
+    }
 }

@@ -36,7 +36,7 @@ public class MessageTexts extends AbstractMap<String, String> {
 
     /** Of a thing with a Vietnamese and an English name, the one the reader wants. */
     public String either(String vietnamese, String english) {
-        return "en".equals(language.getTag()) && english != null && !english.isBlank() ? english : vietnamese;
+        return language.texts().either(vietnamese, english);
     }
 
     @Override
