@@ -54,10 +54,10 @@ final class RecordPaper {
         model.put("unit", texts.either(record.person().unit(), record.person().unitEn()));
         model.put("posts", record.posts());
         model.put("year", String.valueOf(record.year()));
-        model.put("modules", numbers.format(record.totals().modules()));
-        model.put("minutes", numbers.format(record.totals().minutes()));
-        model.put("periods", numbers.format(record.totals().periods()));
-        model.put("unrecorded", numbers.format(record.totals().unrecorded()));
+        model.put("modules", record.totals().modules());
+        model.put("minutes", record.totals().minutes());
+        model.put("periods", record.totals().periods());
+        model.put("unrecorded", record.totals().unrecorded());
         model.put(
                 "completed",
                 record.completed().stream()

@@ -115,4 +115,11 @@ class RecordPaperTest {
                 .contains("No session in 2026.")
                 .contains("Unit in English");
     }
+
+    @Test
+    void countsOneThingAsOneInEnglish() {
+        String words = Printers.words(Printers.print(paper(record("Phường Hải Dương", null, true), "en"), CLOCK), 1);
+
+        assertThat(words).contains("In the year: 1 module, 7.3 periods attended (330 minutes)");
+    }
 }

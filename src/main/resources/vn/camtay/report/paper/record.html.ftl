@@ -7,7 +7,7 @@
 <p>${say("report.record.paper.unit", unit)}</p>
 <#if posts?has_content><p>${say("report.record.paper.posts", posts)}</p></#if>
 <p>${say("report.record.paper.sum", modules, periods, minutes)}</p>
-<#if unrecorded != "0"><p class="soft">${say("report.record.paper.unrecorded", unrecorded)}</p></#if>
+<#if unrecorded gt 0><p class="soft">${say("report.record.paper.unrecorded", unrecorded)}</p></#if>
 </td>
 <td style="width:34mm;text-align:center;font-size:8.5pt"><img class="code" src="${qr}" alt=""/><br/>${say("report.record.paper.code")}</td>
 </tr>
