@@ -16,10 +16,15 @@ import vn.camtay.standing.LevelHeld;
 final class LevelBook {
     private final LocalDate day;
     private final int renewalDays;
-    private final Map<String, LevelText> texts;
-    private final Map<String, List<LevelHeld>> held;
-    private final Map<String, List<Proposed>> proposed;
-    private final Map<String, Integer> said = new HashMap<>();
+    private final Map<Meaning, LevelText> texts;
+    private final Map<Of, List<LevelHeld>> held;
+    private final Map<Of, List<Proposed>> proposed;
+    private final Map<Of, Integer> self = new HashMap<>();
+    private final Map<Of, Integer> appraised = new HashMap<>();
+
+    private record Meaning(long competencyId, int level) {}
+
+    private record Of(long officialId, long competencyId) {}
 
     /**
      * @param renewalDays how long before its last day a level is about to end, of competencies without days of their own
@@ -35,17 +40,12 @@ final class LevelBook {
         this.day = day;
         this.renewalDays = renewalDays;
         this.texts = texts.stream()
-                .collect(Collectors.toMap(text -> key(text.competencyId(), text.level()), Function.identity()));
-        this.held = held.stream().collect(Collectors.groupingBy(row -> key(row.officialId(), row.competencyId())));
+                .collect(Collectors.toMap(text -> new Meaning(text.competencyId(), text.level()), Function.identity()));
+        this.held = held.stream().collect(Collectors.groupingBy(row -> new Of(row.officialId(), row.competencyId())));
         this.proposed =
-                proposed.stream().collect(Collectors.groupingBy(row -> key(row.officialId(), row.competencyId())));
-        opinions.forEach(opinion -> said.put(
-                opinion.source() + key(opinion.officialId(), opinion.competencyId()),
-                opinion.withdrawn() ? 0 : opinion.level()));
-    }
-
-    private static String key(long one, long other) {
-        return one + "/" + other;
+                proposed.stream().collect(Collectors.groupingBy(row -> new Of(row.officialId(), row.competencyId())));
+        opinions.forEach(opinion -> (opinion.source() == EvidenceSource.SELF ? self : appraised)
+                .put(new Of(opinion.officialId(), opinion.competencyId()), opinion.withdrawn() ? 0 : opinion.level()));
     }
 
     /** What the levels of a competency mean, the lowest first. */
@@ -58,7 +58,7 @@ final class LevelBook {
 
     /** @param required null when nothing is asked */
     LevelLine line(long officialId, CompetencyRow competency, RequiredLevel required) {
-        String key = key(officialId, competency.id());
+        Of key = new Of(officialId, competency.id());
         List<LevelHeld> rows = held.getOrDefault(key, List.of());
         LevelHeld now = rows.stream()
                 .filter(row -> row.isOn(day))
@@ -77,7 +77,7 @@ final class LevelBook {
                         .thenComparingInt(Proposed::level))
                 .orElse(null);
         int asked = required == null ? 0 : required.level();
-        LevelText text = texts.get(key(competency.id(), asked == 0 ? level : asked));
+        LevelText text = texts.get(new Meaning(competency.id(), asked == 0 ? level : asked));
         return new LevelLine(
                 competency,
                 asked,
@@ -90,8 +90,8 @@ final class LevelBook {
                 lost == null ? null : lost.until(),
                 open == null ? 0 : open.level(),
                 open == null ? null : open.state(),
-                said.getOrDefault(EvidenceSource.SELF + key, 0),
-                said.getOrDefault(EvidenceSource.HEAD + key, 0),
+                self.getOrDefault(key, 0),
+                appraised.getOrDefault(key, 0),
                 text == null ? null : text.behaviourVi(),
                 text == null ? null : text.behaviourEn());
     }

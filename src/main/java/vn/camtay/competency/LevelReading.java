@@ -53,7 +53,7 @@ class LevelReading {
                 day,
                 policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
                 profiles.levels(),
-                standings.levels(officialIds),
+                standings.levelsOn(officialIds, day),
                 records.proposed(officialIds),
                 records.opinions(officialIds));
     }
