@@ -10,9 +10,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.enrolment.Enrolment.Step;
 import vn.camtay.session.SessionService;
 import vn.camtay.shared.batch.LockRetry;
@@ -226,6 +228,14 @@ public class ReservationService {
                 events.fire(new SeatsReserved(currentUser.accountId(), held.now(), sessionId, intoId, seats));
             }
         }
+    }
+
+    /** Sessions to come in which seats are kept for one of the units. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public Set<Long> keptFor(Collection<Long> unitIds) {
+        return unitIds.stream()
+                .flatMap(unit -> reservations.keptFor(unit, clock.instant()).stream())
+                .collect(Collectors.toSet());
     }
 
     private void requireInTime(Held held) {

@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -235,6 +236,7 @@ public class OfficialImportService {
     }
 
     private void apply(List<PlannedOfficial> planned, long actorId) {
+        relocation.holdOpen(planned.stream().map(plan -> plan.facts().unitId()).collect(Collectors.toSet()));
         Map<Long, Official> officials = imports.officials(planned.stream()
                 .filter(plan -> plan.outcome() == RowOutcome.CHANGED)
                 .map(PlannedOfficial::officialId)

@@ -19,6 +19,7 @@ import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.SearchKey;
@@ -289,6 +290,11 @@ class OfficialRepository {
                 .setParameter(1, id)
                 .getResultList();
         return found.stream().findFirst().map(status -> OfficialStatus.valueOf(String.valueOf(status)));
+    }
+
+    /** The official as they are now, their row locked until the end of the transaction. */
+    Optional<Official> findLocked(long id) {
+        return LockedRow.find(entityManager, Official.class, id);
     }
 
     /** Locks the rows by id until the end of the transaction. */

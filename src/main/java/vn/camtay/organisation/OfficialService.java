@@ -138,6 +138,7 @@ public class OfficialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public long register(RegisterOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command);
+        units.hold(Set.of(facts.unitId()));
         requireFree(facts, 0, null, Set.of());
         Official official = Official.register(facts, LocalDate.now(clock));
         officials.store(official, facts);
@@ -155,6 +156,7 @@ public class OfficialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<Long> registerAll(List<RegisterOfficialCommand> commands) {
         List<OfficialFacts> people = commands.stream().map(OfficialFacts::of).toList();
+        units.hold(people.stream().map(OfficialFacts::unitId).collect(Collectors.toSet()));
         requireAllFree(people);
         LocalDate today = LocalDate.now(clock);
         List<Official> fresh =
@@ -188,6 +190,8 @@ public class OfficialService {
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public void change(ChangeOfficialCommand command) {
         OfficialFacts facts = OfficialFacts.of(command.facts());
+        officials.lock(Set.of(command.officialId()));
+        units.hold(Set.of(facts.unitId()));
         Official official = officials.find(command.officialId()).orElseThrow(NotFoundException::new);
         if (command.version() != null && command.version() != official.version()) {
             throw new OptimisticLockException();
@@ -217,8 +221,8 @@ public class OfficialService {
      */
     @RolesAllowed(Roles.COORDINATOR)
     public void transfer(TransferCommand command) {
-        officials.lock(Set.of(command.officialId()));
-        Official official = officials.find(command.officialId()).orElseThrow(NotFoundException::new);
+        Official official = officials.findLocked(command.officialId()).orElseThrow(NotFoundException::new);
+        units.hold(List.of(command.unitId(), official.unitId()));
         requireTransferable(command, official);
         long before = official.unitId();
         official.transfer(command.unitId(), command.postId(), command.from());
@@ -282,8 +286,7 @@ public class OfficialService {
      */
     @RolesAllowed(Roles.COORDINATOR)
     public void leave(long officialId, LocalDate from) {
-        officials.lock(Set.of(officialId));
-        Official official = officials.find(officialId).orElseThrow(NotFoundException::new);
+        Official official = officials.findLocked(officialId).orElseThrow(NotFoundException::new);
         official.leave(from);
         officials.flush();
         relocation.endTasks(currentUser.accountId(), officialId, unit -> true);

@@ -5,9 +5,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import java.util.function.LongPredicate;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
 
 /**
@@ -31,6 +33,18 @@ class Relocation {
 
     @Inject
     Clock clock;
+
+    /**
+     * Keeps the units from ending until the end of the transaction.
+     *
+     * @throws OfficialRefusedException when one has ended meanwhile
+     */
+    void holdOpen(Set<Long> unitIds) {
+        units.hold(unitIds);
+        if (units.countOpen(unitIds, LocalDate.now(clock)) < unitIds.size()) {
+            throw new OfficialRefusedException(List.of(Reason.of("organisation.refused.unitUnknown")));
+        }
+    }
 
     /**
      * @param before the unit until that day

@@ -90,6 +90,7 @@ public class UnitReformService {
                 .forEach(division -> division.moveBelow(into)));
         // units first: whom a unit that is no longer there has lost as its head, nobody needs to know
         pairs.forEach((ended, into) -> end(require(ended), into, from));
+        lockPeople(pairs.keySet());
         pairs.forEach((ended, into) -> follow(require(ended), require(into), from));
     }
 
@@ -117,6 +118,7 @@ public class UnitReformService {
     }
 
     private void follow(Unit unit, Unit into, LocalDate from) {
+        // asked again under their locks: who has moved on or left meanwhile is not taken along
         for (long officialId : people.activeIn(unit.id())) {
             officials.transfer(new TransferCommand(officialId, into.id(), null, from));
         }
@@ -147,7 +149,17 @@ public class UnitReformService {
                 counter.validTo()));
     }
 
-    /** Locks the units' rows by id until the end of the transaction, so that two changes of one are planned one after the other. */
+    /** Locks the rows of everybody who works in one of the units, by id, until the end of the transaction; call it after sessions. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void lockPeople(Collection<Long> unitIds) {
+        officials.lock(
+                unitIds.stream().flatMap(unit -> people.activeIn(unit).stream()).toList());
+    }
+
+    /**
+     * Locks the units' rows by id until the end of the transaction: two changes of one come one after the other, and nobody comes
+     * into a unit while it ends. Call it after locking people.
+     */
     @RolesAllowed(Roles.COORDINATOR)
     public void lock(Collection<Long> unitIds) {
         units.lock(unitIds);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.catalogue.ModuleRow;
@@ -297,6 +298,14 @@ public class SessionService {
     public void followMerger(long unitId, long intoId) {
         sessions.namingUnit(unitId, clock.instant())
                 .forEach(id -> requireLocked(id).replaceUnit(unitId, intoId));
+    }
+
+    /** Locks, by id, the sessions not over that one of the units leads, helps with or is invited to, and these. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void holdNaming(Collection<Long> unitIds, Collection<Long> others) {
+        Set<Long> ids = new TreeSet<>(others);
+        unitIds.forEach(unit -> ids.addAll(sessions.namingUnit(unit, clock.instant())));
+        ids.forEach(this::requireLocked);
     }
 
     /** Decides, with a reason, that an open session is held although fewer people signed up than it needs. */

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import vn.camtay.enrolment.ReservationService;
 import vn.camtay.organisation.UnitReformService;
@@ -113,13 +114,17 @@ public class UnitChangeService {
             if (command.kind() == UnitChangeKind.MERGE) {
                 touched.add(command.intoId());
             }
-            reform.lock(touched);
-            if (changes.isPlanned(touched)) {
-                throw new StaffingRefusedException("staffing.refused.unitPlanned");
-            }
             Instant now = clock.instant();
             PlannedUnitChange change =
                     PlannedUnitChange.of(command, LocalDate.now(clock), currentUser.accountId(), now);
+            boolean due = change.isDue(LocalDate.now(clock));
+            if (due) {
+                lockWhatHangsOn(change);
+            }
+            reform.lock(units.withBelow(touched));
+            if (changes.isPlanned(touched)) {
+                throw new StaffingRefusedException("staffing.refused.unitPlanned");
+            }
             changes.add(change);
             events.fire(new UnitChangePlanned(
                     currentUser.accountId(),
@@ -130,7 +135,6 @@ public class UnitChangeService {
                     change.effectiveOn(),
                     change.intoId(),
                     change.newName()));
-            boolean due = change.isDue(LocalDate.now(clock));
             if (due) {
                 carryOut(change);
             }
@@ -162,7 +166,20 @@ public class UnitChangeService {
     public void carryOutDue(long changeId) {
         PlannedUnitChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
         if (change.isDue(LocalDate.now(clock))) {
+            lockWhatHangsOn(change);
+            Set<Long> touched = new HashSet<>(Set.of(change.unitId()));
+            Optional.ofNullable(change.intoId()).ifPresent(touched::add);
+            reform.lock(units.withBelow(touched));
             carryOut(change);
+        }
+    }
+
+    /** Sessions, then people, each by id: the units come last, since whoever takes a seat holds them in that order. */
+    private void lockWhatHangsOn(PlannedUnitChange change) {
+        if (change.kind() != UnitChangeKind.RENAME) {
+            Set<Long> below = units.withBelow(Set.of(change.unitId()));
+            sessions.holdNaming(below, reservations.keptFor(below));
+            reform.lockPeople(below);
         }
     }
 
@@ -181,8 +198,8 @@ public class UnitChangeService {
             case RENAME -> reform.rename(change.unitId(), change.newName(), change.newNameEn(), change.effectiveOn());
             case MERGE -> {
                 Map<Long, Long> mergers = reform.mergers(change.unitId(), change.intoId(), change.effectiveOn());
-                mergers.forEach(reservations::followUnitEnd);
                 mergers.forEach(sessions::followMerger);
+                mergers.forEach(reservations::followUnitEnd);
                 mergers.forEach(venues::followMerger);
                 reform.merge(change.unitId(), change.intoId(), change.effectiveOn());
             }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +12,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.report.ConsistencyProbe;
-import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.RetriedTransactions;
 
 /**
  * All doors at once: many threads enrol, wait, withdraw, approve, decline, nominate, keep, fill and give back seats, take out,
@@ -103,7 +101,8 @@ class DoorsRaceIT {
         for (int i = 0; i < moves; i++) {
             EntityManager database = factory.createEntityManager();
             try {
-                EnrolmentWorld world = new EnrolmentWorld(database, ward, module, locks(database));
+                EnrolmentWorld world =
+                        new EnrolmentWorld(database, ward, module, new RetriedTransactions(database, retried));
                 move(world, random);
                 done.incrementAndGet();
             } catch (DomainException refusal) {
@@ -173,41 +172,6 @@ class DoorsRaceIT {
         return world.approvals.requests(PageQuery.page(1, 3)).rows().stream()
                 .map(detail -> detail.row().enrolmentId())
                 .toList();
-    }
-
-    /** As the application's: a transaction of its own, tried again twice when a lock was lost. */
-    private LockRetry locks(EntityManager database) {
-        return new LockRetry() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                for (int attempt = 0; ; attempt++) {
-                    database.getTransaction().begin();
-                    try {
-                        T result = work.get();
-                        database.getTransaction().commit();
-                        return result;
-                    } catch (RuntimeException failure) {
-                        if (database.getTransaction().isActive()) {
-                            database.getTransaction().rollback();
-                        }
-                        database.clear();
-                        if (!lostLock(failure) || attempt == 2) {
-                            throw failure;
-                        }
-                        retried.incrementAndGet();
-                    }
-                }
-            }
-        };
-    }
-
-    private static boolean lostLock(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && (sql.getErrorCode() == 1213 || sql.getErrorCode() == 1205)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static void holds(EntityManager database) {

@@ -3,6 +3,7 @@ package vn.camtay.enrolment;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import vn.camtay.session.SessionService;
+import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.testkit.CityRows;
@@ -14,6 +15,11 @@ public final class RosterWorld {
 
     public RosterWorld(EntityManager entityManager) {
         world = new EnrolmentWorld(entityManager);
+    }
+
+    /** Over rows that are there, with transactions as the given one makes them. */
+    public RosterWorld(EntityManager entityManager, long ward, long module, LockRetry locks) {
+        world = new EnrolmentWorld(entityManager, ward, module, locks);
     }
 
     public RosterService service() {
@@ -40,6 +46,10 @@ public final class RosterWorld {
         return world.currentUser;
     }
 
+    public long module() {
+        return world.module;
+    }
+
     public long ward() {
         return world.ward;
     }
@@ -51,6 +61,19 @@ public final class RosterWorld {
 
     public void enrol(long officialId, long sessionId) {
         world.enrolAs(officialId, sessionId);
+    }
+
+    public void withdraw(long officialId, long sessionId) {
+        world.withdrawAs(officialId, sessionId);
+    }
+
+    /** By the head of everybody. @return whether the person got the seat */
+    public boolean nominate(long headId, long officialId, long sessionId) {
+        world.becomeEverybodysHead(headId);
+        return world.nominations
+                .nominate(new NominateCommand(sessionId, List.of(officialId), null))
+                .failed()
+                .isEmpty();
     }
 
     /** Waits in the session's line. */

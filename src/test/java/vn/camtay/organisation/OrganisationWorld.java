@@ -44,6 +44,7 @@ public final class OrganisationWorld {
         service.posts.entityManager = entityManager;
         service.currentUser = new CurrentUser();
         service.changed = new RecordedEvents<>();
+        service.registered = new RecordedEvents<>();
         service.left = new RecordedEvents<>();
         service.relocation = relocation(entityManager, clock, new RecordedEvents<>());
         service.clock = clock;

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +19,6 @@ import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.session.VenueChanged;
-import vn.camtay.session.VenueWorld;
-import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -36,8 +33,8 @@ import vn.camtay.testkit.StatementCounter;
 class UnitChangeServiceIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 12, 1);
 
-    private final UnitChangeService service = new UnitChangeService();
     private final RecordedEvents<DomainEvent> events = new RecordedEvents<>();
+    private UnitChangeService service;
     private EntityManager entityManager;
     private RosterWorld rosters;
     private CityRows city;
@@ -60,27 +57,7 @@ class UnitChangeServiceIT {
         city = rosters.rows();
         officials = OrganisationWorld.officials(given, rosters.clock());
         units = OrganisationWorld.units(given, rosters.clock());
-        service.changes = new UnitChangeRepository();
-        service.changes.entityManager = given;
-        service.consequences = new UnitConsequences();
-        service.consequences.things = service.changes;
-        service.consequences.units = units;
-        service.consequences.clock = rosters.clock();
-        service.reform = OrganisationWorld.reform(given, rosters.clock(), officials, rosters.currentUser(), events);
-        service.consequences.reform = service.reform;
-        service.units = units;
-        service.reservations = rosters.reservations();
-        service.sessions = rosters.sessions();
-        service.venues = VenueWorld.over(given, rosters.clock(), rosters.currentUser(), events);
-        service.currentUser = rosters.currentUser();
-        service.clock = rosters.clock();
-        service.events = events;
-        service.locks = new LockRetry() {
-            @Override
-            public <T> T inTransaction(Supplier<T> work) {
-                return work.get();
-            }
-        };
+        service = StaffingWorld.units(given, rosters, officials, events, StaffingWorld.AT_ONCE);
         ward = rosters.ward();
         other = city.unit("10532", "WARD", "Phường Lê Thanh Nghị", null);
         office = city.unit("10525-VP", "DIVISION", "Văn phòng", ward);
