@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -48,6 +49,12 @@ public class ProfileService {
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public ProfileSchedule schedule() {
         return new ProfileSchedule(profiles.schedule());
+    }
+
+    /** Every version of these posts. One statement, none for no post. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public ProfileSchedule schedule(Collection<Long> postIds) {
+        return new ProfileSchedule(postIds.isEmpty() ? List.of() : profiles.schedule(postIds));
     }
 
     /** All competencies by code. One statement. */

@@ -175,8 +175,9 @@ public class StandingService {
         if (officialIds.isEmpty()) {
             return asked;
         }
-        ProfileSchedule schedule = profiles.schedule();
         List<PostTenure> tenures = standings.tenures(officialIds);
+        ProfileSchedule schedule =
+                profiles.schedule(tenures.stream().map(PostTenure::postId).collect(Collectors.toSet()));
         for (LocalDate day : days) {
             Map<Long, List<Long>> posts = tenures.stream()
                     .filter(tenure -> tenure.isOn(day))
