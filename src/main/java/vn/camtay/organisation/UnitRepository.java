@@ -83,12 +83,21 @@ class UnitRepository {
             WHERE u.validFrom <= :day AND (u.validTo IS NULL OR u.validTo >= :day)
             """;
 
-    /** Open on the day, by kind and name in Vietnamese order. */
+    /** Open on the day, by name in Vietnamese order. */
     List<UnitRow> listOpen(Collection<UnitKind> kinds, LocalDate day) {
         return entityManager
                 .createQuery(ROW + OPEN + "AND u.kind IN :kinds ORDER BY u.nameSort, u.code", UnitRow.class)
                 .setParameter("day", day)
                 .setParameter("kinds", kinds)
+                .getResultList();
+    }
+
+    /** Those of these units that are open on the day, by name in Vietnamese order. */
+    List<UnitRow> listOpenOf(Collection<Long> ids, LocalDate day) {
+        return entityManager
+                .createQuery(ROW + OPEN + "AND u.id IN :ids ORDER BY u.nameSort, u.code", UnitRow.class)
+                .setParameter("day", day)
+                .setParameter("ids", ids)
                 .getResultList();
     }
 

@@ -11,10 +11,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -92,13 +95,27 @@ public class UnitService {
                 .toList();
     }
 
-    /** Units open today that a reader may ask for: a head's own with everything below, for others all but divisions. */
+    /**
+     * Units open today that a reader may ask for, each followed by what is below it: a head's own with everything below, for others all
+     * but divisions. One statement.
+     */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<UnitRow> inReach() {
-        boolean headOnly = !currentUser.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER);
-        return tree().stream()
-                .filter(unit -> headOnly ? currentUser.unitIds().contains(unit.id()) : unit.kind() != UnitKind.DIVISION)
-                .toList();
+        LocalDate today = LocalDate.now(clock);
+        if (currentUser.hasAny(Role.COORDINATOR, Role.ADMINISTRATOR, Role.TRAINER)) {
+            return inOrder(units.listOpen(EnumSet.complementOf(EnumSet.of(UnitKind.DIVISION)), today));
+        }
+        Set<Long> own = currentUser.unitIds();
+        return own.isEmpty() ? List.of() : inOrder(units.listOpenOf(own, today));
+    }
+
+    private static List<UnitRow> inOrder(List<UnitRow> rows) {
+        Set<Long> here = rows.stream().map(UnitRow::id).collect(Collectors.toSet());
+        Map<Long, List<UnitRow>> below = rows.stream()
+                .collect(Collectors.groupingBy(unit -> here.contains(unit.parentId()) ? unit.parentId() : 0L));
+        List<UnitRow> tree = new ArrayList<>();
+        walk(0L, below, UnitRow::id, UnitRow::kind, tree);
+        return tree;
     }
 
     /** All units with their dates, ended ones too, each followed by what is below it. */
@@ -107,16 +124,17 @@ public class UnitService {
         Map<Long, List<UnitDetail>> below = units.list().stream()
                 .collect(Collectors.groupingBy(unit -> unit.parentId() == null ? 0L : unit.parentId()));
         List<UnitDetail> tree = new ArrayList<>();
-        walk(0L, below, tree);
+        walk(0L, below, UnitDetail::id, UnitDetail::kind, tree);
         return tree;
     }
 
-    private static void walk(long parentId, Map<Long, List<UnitDetail>> below, List<UnitDetail> tree) {
-        List<UnitDetail> children = new ArrayList<>(below.getOrDefault(parentId, List.of()));
-        children.sort(Comparator.comparing(UnitDetail::kind));
-        for (UnitDetail child : children) {
+    private static <T> void walk(
+            long parentId, Map<Long, List<T>> below, ToLongFunction<T> id, Function<T, UnitKind> kind, List<T> tree) {
+        List<T> children = new ArrayList<>(below.getOrDefault(parentId, List.of()));
+        children.sort(Comparator.comparing(kind));
+        for (T child : children) {
             tree.add(child);
-            walk(child.id(), below, tree);
+            walk(id.applyAsLong(child), below, id, kind, tree);
         }
     }
 
