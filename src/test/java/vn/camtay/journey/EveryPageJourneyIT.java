@@ -30,7 +30,8 @@ import vn.camtay.testkit.SharedData;
 
 /**
  * Every page, on a phone and at a desk, in both languages: it opens, says everything in words, does not scroll sideways (with
- * wider letters too), does not jump while it loads, is light, reports nothing in the browser's console, and axe finds nothing.
+ * wider letters too), does not jump while it loads, is light, reports nothing in the browser's console, and axe finds nothing; what
+ * a phone shows to be touched is 44 pixels wide and high.
  */
 class EveryPageJourneyIT {
     private static final Logger LOGGER = System.getLogger(EveryPageJourneyIT.class.getName());
@@ -46,7 +47,8 @@ class EveryPageJourneyIT {
     /**
      * Asked of the page at once: whether a text is missing or it scrolls sideways, also with text spaced as WCAG 1.4.12 names it,
      * which is wider than any system's font; what it and all that it asks for weigh, as sent (what the browser kept from an earlier
-     * page counts too); and the sum of what moved by itself since it was asked for.
+     * page counts too); the sum of what moved by itself since it was asked for; and what is too small for a finger, links within
+     * sentences left out (WCAG 2.5.8).
      */
     private static final String FACTS = """
         () => new Promise(done => {
@@ -56,6 +58,21 @@ class EveryPageJourneyIT {
             .reduce((sum, entry) => sum + entry.encodedBodySize, 0);
           const sheet = new CSSStyleSheet();
           sheet.replaceSync('* { letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+          const label = e => /^(checkbox|radio)$/.test(e.type)
+            && (e.closest('label') || e.id && document.querySelector(`label[for="${CSS.escape(e.id)}"]`));
+          const target = e => {
+            const boxes = [e, label(e)].filter(one => one).map(one => one.getBoundingClientRect());
+            return {element: e, own: boxes[0],
+              width: Math.max(...boxes.map(box => box.right)) - Math.min(...boxes.map(box => box.left)),
+              height: Math.max(...boxes.map(box => box.bottom)) - Math.min(...boxes.map(box => box.top))};
+          };
+          const inSentence = e => e.localName === 'a' && getComputedStyle(e).display === 'inline'
+            && [...e.parentNode.childNodes].some(node => node.nodeType === Node.TEXT_NODE && /\\p{L}{2,}/u.test(node.data));
+          facts.small = [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea, [tabindex="0"]')]
+            .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.closest('.skip, [inert]') && !inSentence(e))
+            .map(target)
+            .filter(one => Math.min(one.own.width, one.own.height) > 1 && Math.min(one.width, one.height) < 43.5)
+            .map(one => `${one.element.localName} '${one.element.textContent.trim().slice(0, 30)}' ${one.width}x${one.height}`);
           facts.shift = 0;
           new PerformanceObserver(list => list.getEntries().forEach(e => { facts.shift += e.hadRecentInput ? 0 : e.value }))
             .observe({type: 'layout-shift', buffered: true});
@@ -348,6 +365,9 @@ class EveryPageJourneyIT {
         }
         if ("phone".equals(screen) && (Boolean) facts.get("wider")) {
             found.add(where + ": scrolls sideways with wider letters");
+        }
+        if ("phone".equals(screen)) {
+            ((List<?>) facts.get("small")).forEach(one -> found.add(where + ": too small for a finger is " + one));
         }
         double shift = ((Number) facts.get("shift")).doubleValue();
         if (shift > MOST_SHIFT) {
