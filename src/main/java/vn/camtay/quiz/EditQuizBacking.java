@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,6 +71,7 @@ public class EditQuizBacking implements Serializable {
     private boolean secondMarker;
     private Integer tolerance = 10;
     private final List<SectionForm> sections = new ArrayList<>();
+    private Serializable here;
 
     public void load() {
         Long moduleId = ViewParams.number(module);
@@ -133,7 +135,10 @@ public class EditQuizBacking implements Serializable {
 
     /** Room for more questions. @param section from 0 */
     public void addLines(int section) {
-        sections.get(section).addLines();
+        SectionForm to = sections.get(section);
+        int first = to.getItems().size();
+        to.addLines();
+        here = to.getItems().get(first);
     }
 
     /** Room for one more section. */
@@ -141,6 +146,39 @@ public class EditQuizBacking implements Serializable {
         SectionForm section = new SectionForm();
         section.addLines();
         sections.add(section);
+        here = section;
+    }
+
+    /**
+     * One place up or down; from the first or last place of a section into the one beside it.
+     *
+     * @param section from 0
+     * @param line    from 0
+     * @param by      −1 for up, 1 for down
+     */
+    public void moveLine(int section, int line, int by) {
+        SectionForm from = sections.get(section);
+        here = from.getItems().get(line);
+        if (!from.swap(line, line + by) && isSection(section + by)) {
+            sections.get(section + by).take(from.getItems().remove(line), by < 0);
+        }
+    }
+
+    /** With all its lines. @param by −1 for up, 1 for down */
+    public void moveSection(int section, int by) {
+        here = sections.get(section);
+        if (isSection(section + by)) {
+            Collections.swap(sections, section, section + by);
+        }
+    }
+
+    /** Whether this section or line was moved or added just now, so that the page goes on there. */
+    public boolean isHere(Object form) {
+        return form == here;
+    }
+
+    private boolean isSection(int index) {
+        return index >= 0 && index < sections.size();
     }
 
     public String save() {

@@ -2,6 +2,7 @@ package vn.camtay.quiz;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** A part of the form of a quiz: name and introduction of a section, and its lines. */
@@ -25,6 +26,24 @@ public class SectionForm implements Serializable {
         for (int i = 0; i < NEW_LINES; i++) {
             items.add(new ItemForm());
         }
+    }
+
+    /** Changes two lines' places; false when one of them is not there. */
+    boolean swap(int one, int other) {
+        boolean both = Math.min(one, other) >= 0 && Math.max(one, other) < items.size();
+        if (both) {
+            Collections.swap(items, one, other);
+        }
+        return both;
+    }
+
+    /** A line from the section beside it: before all others, or after the last that says something. */
+    void take(ItemForm item, boolean last) {
+        int place = last ? items.size() : 0;
+        while (last && place > 0 && items.get(place - 1).isUntouched()) {
+            place--;
+        }
+        items.add(place, item);
     }
 
     /** Whether nothing was said of it, so that it is left out. */
