@@ -234,8 +234,9 @@ public class Quiz extends BaseEntity {
         return secondMarkerTolerance;
     }
 
-    boolean isMadeBy(long accountId) {
-        return madeBy == accountId;
+    /** The account of whoever made it. */
+    long madeBy() {
+        return madeBy;
     }
 
     /**

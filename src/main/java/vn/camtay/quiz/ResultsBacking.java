@@ -31,6 +31,7 @@ public class ResultsBacking implements Serializable {
     private String page;
     private QuizRow row;
     private Page<AttemptRow> found;
+    private Map<Long, MarkWait> waits = Map.of();
     private QuizFigures figures;
     private MarksChart marksChart;
     private ItemsChart itemsChart;
@@ -46,6 +47,7 @@ public class ResultsBacking implements Serializable {
         long quizId = ViewParams.requireId(quiz);
         row = results.require(quizId);
         found = results.attempts(quizId, PageQuery.page(ViewParams.page(page), ROWS));
+        waits = results.waits(found.rows());
         figures = results.figures(quizId);
         marksChart = figures.attempts() == 0 ? null : MarksChart.of(figures, row.passPercent());
         itemsChart = ItemsChart.of(figures);
@@ -76,6 +78,11 @@ public class ResultsBacking implements Serializable {
 
     public Page<AttemptRow> getFound() {
         return found;
+    }
+
+    /** What attempts wait for where two markers mark, by attempt. */
+    public Map<Long, MarkWait> getWaits() {
+        return waits;
     }
 
     public QuizFigures getFigures() {

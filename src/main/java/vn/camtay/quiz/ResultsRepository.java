@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,21 @@ class ResultsRepository {
                 .setParameter("id", attemptId)
                 .getResultStream()
                 .findFirst();
+    }
+
+    private static final String WAITING = """
+            SELECT NEW vn.camtay.quiz.MarkWait$Row(a.id, a.officialId, g.position, q.secondMarkerTolerance, q.madeBy, m)
+            FROM QuizAttempt a JOIN Quiz q ON q.id = a.quizId JOIN AttemptQuestion g ON g.attemptId = a.id
+            LEFT JOIN HandMark m ON m.attemptId = g.attemptId AND m.position = g.position
+            WHERE a.id IN :attempts AND q.secondMarkerTolerance IS NOT NULL AND g.byHand > 0 AND g.given IS NULL
+            """;
+
+    /** Answers that wait for a mark in quizzes with two markers, a row for each word about them or for none. */
+    List<MarkWait.Row> waiting(Collection<Long> attemptIds) {
+        return entityManager
+                .createQuery(WAITING, MarkWait.Row.class)
+                .setParameter("attempts", attemptIds)
+                .getResultList();
     }
 
     private static final String LISTED = ROW + """

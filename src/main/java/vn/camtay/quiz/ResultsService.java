@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.error.NotFoundException;
@@ -77,6 +78,32 @@ public class ResultsService {
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public Page<AttemptRow> attempts(long quizId, PageQuery query) {
         return results.attempts(quizId, query);
+    }
+
+    /** What those of these attempts that wait for a mark by two markers wait for, by attempt. One statement, none where none waits. */
+    @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
+    public Map<Long, MarkWait> waits(List<AttemptRow> rows) {
+        List<Long> waiting = rows.stream()
+                .filter(row -> row.status() == AttemptStatus.SUBMITTED)
+                .map(AttemptRow::id)
+                .toList();
+        if (waiting.isEmpty()) {
+            return Map.of();
+        }
+        return results.waiting(waiting).stream()
+                .collect(Collectors.groupingBy(
+                        MarkWait.Row::attemptId,
+                        Collectors.collectingAndThen(
+                                Collectors.toList(),
+                                words -> MarkWait.of(
+                                        words,
+                                        marker(words.get(0).madeBy()),
+                                        isOwn(words.get(0).officialId())))));
+    }
+
+    private Marker marker(long madeBy) {
+        long me = currentUser.accountId();
+        return Marker.of(me, currentUser.has(Role.COORDINATOR) || madeBy == me);
     }
 
     /** Figures from the first marked attempt of each person. Two statements. */
@@ -145,9 +172,8 @@ public class ResultsService {
         Map<Integer, KeptAnswer> answers = attempts.answers(attemptId);
         HandedIn files = HandedIn.in(answers, () -> answerFiles.of(attemptId));
         List<HandMark> said = handMarks.of(attemptId);
-        Marker me = Marker.of(
-                currentUser.accountId(), currentUser.has(Role.COORDINATOR) || quiz.isMadeBy(currentUser.accountId()));
-        boolean own = isOwn(attempt);
+        Marker me = marker(quiz.madeBy());
+        boolean own = isOwn(attempt.officialId());
         return new MarkingSheet(
                 results.row(attemptId).orElseThrow(),
                 attempt.quizId(),
@@ -184,7 +210,7 @@ public class ResultsService {
         QuizAttempt attempt = attempts.lock(attemptId)
                 .filter(one -> !one.status().isRunning())
                 .orElseThrow(NotFoundException::new);
-        if (isOwn(attempt)) {
+        if (isOwn(attempt.officialId())) {
             throw new QuizRefusedException("quiz.refused.ownAttempt");
         }
         AttemptQuestion question = attempts.question(attemptId, position).orElseThrow(NotFoundException::new);
@@ -193,8 +219,7 @@ public class ResultsService {
         Instant now = clock.instant();
         BigDecimal share = question.share(word, content(question));
         HandMarks before = handMarks(attemptId, position, quiz);
-        int seat = Marker.of(me, currentUser.has(Role.COORDINATOR) || quiz.isMadeBy(me))
-                .seat(before);
+        int seat = marker(quiz.madeBy()).seat(before);
         HandMark mark = before.in(seat).orElseGet(() -> {
             HandMark seated = HandMark.of(question, seat);
             handMarks.add(seated);
@@ -212,8 +237,8 @@ public class ResultsService {
         });
     }
 
-    private boolean isOwn(QuizAttempt attempt) {
-        return currentUser.officialId().equals(OptionalLong.of(attempt.officialId()));
+    private boolean isOwn(long officialId) {
+        return currentUser.officialId().equals(OptionalLong.of(officialId));
     }
 
     private QuestionContent content(AttemptQuestion question) {

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.shared.error.InvalidInputException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.identity.SignedIn;
+import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.text.Texts;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.StatementCounter;
 
 /** An answer of 10 points, marked by a rubric of two criteria that give 4 together. */
 @ExtendWith(DatabaseExtension.class)
@@ -191,6 +193,51 @@ class HandMarkingIT {
         assertThat(desk.attempt(attempt).points()).isEqualByComparingTo("5");
         assertThat(official(attempt).comment()).isEqualTo("Đạt một phần");
         assertThat(official(attempt).rubric()).extracting(Judged::level).containsExactly("Nêu thiếu", "");
+    }
+
+    @Test
+    void theListSaysWhomAnAttemptWaitsFor(StatementCounter statements) {
+        long attempt = handedIn(20);
+        trainer(binh);
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("FIRST", true, false));
+
+        desk.results.mark(attempt, 1, picks("0", "0", null));
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("SECOND", false, true));
+        trainer(chi);
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("SECOND", true, false));
+
+        desk.results.mark(attempt, 1, picks("3", "1", null));
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("THIRD", false, true));
+        trainer(desk.huong);
+        statements.reset();
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("THIRD", true, false));
+        assertThat(statements.count())
+                .as("the attempt, two for the list, one for what it waits for")
+                .isEqualTo(4);
+        desk.results.mark(attempt, 1, picks("1", "1", null));
+        assertThat(waits(attempt)).isNull();
+    }
+
+    @Test
+    void aTrainersOwnAttemptDoesNotWaitForThem() {
+        long attempt = handedIn(20);
+        trainer(desk.an);
+
+        assertThat(waits(attempt)).isEqualTo(new MarkWait("FIRST", false, false));
+    }
+
+    @Test
+    void withOneMarkerTheListSaysNoMore() {
+        long attempt = handedIn(null);
+
+        assertThat(waits(attempt)).isNull();
+    }
+
+    private MarkWait waits(long attempt) {
+        long quiz = desk.attempt(attempt).quizId();
+        return desk.results
+                .waits(desk.results.attempts(quiz, PageQuery.page(1, 10)).rows())
+                .get(attempt);
     }
 
     @Test
