@@ -27,6 +27,15 @@ class MessagesInSyncTest {
     private static final Pattern KEY_IN_VIEW =
             Pattern.compile("msg\\['([^'#]+)'\\]|msg\\.say\\('([a-z][A-Za-z]*(?:\\.[A-Za-z0-9_]+)+)'");
 
+    private static final Pattern CHOICE = Pattern.compile("\\{\\d,choice,(?:[^{}]|\\{[^{}]*\\})*\\}");
+    private static final Pattern COUNT = Pattern.compile(
+            "(?<!of |/ |all |the |most |least |first |latest |than )\\{\\d(?:,number,[^}]*)?\\} (people|officials|rows|lines|entries|marks"
+                    + "|minutes|hours|days|months|periods|meetings|sessions|modules|seats|places|posts|units|divisions|counters"
+                    + "|questions|attempts|points|levels|skills|competencies|cards|certificates|requests|notices|codes|accounts)\\b");
+
+    /** Said of several only. */
+    private static final Set<String> NEVER_ONE = Set.of("signoff.desk.doneMany");
+
     @Test
     void bothLanguagesHaveTheSameKeys() throws IOException {
         for (String bundle : List.of("messages", "ValidationMessages", "faces")) {
@@ -69,6 +78,27 @@ class MessagesInSyncTest {
                 }
             }
         }
+    }
+
+    /** "1 rows" is no English: a count chooses its word. Limits, fractions and refusals name more than one. */
+    @Test
+    void englishCountsChooseTheirWord() throws IOException {
+        Properties texts = load(FOLDER.resolve("messages_en.properties"));
+        assertThat(texts.stringPropertyNames().stream()
+                        .filter(key -> !key.contains(".refused.") && !NEVER_ONE.contains(key))
+                        .filter(key -> countsWithoutChoice(texts.getProperty(key))))
+                .isEmpty();
+    }
+
+    @Test
+    void aCountWithoutChoiceIsFound() {
+        assertThat(countsWithoutChoice("Accept {0,number,#} rows")).isTrue();
+        assertThat(countsWithoutChoice("{1} of {0} rows and {2,choice,0#0 days|1#1 day|1<{2} days}"))
+                .isFalse();
+    }
+
+    private static boolean countsWithoutChoice(String text) {
+        return COUNT.matcher(CHOICE.matcher(text).replaceAll("")).find();
     }
 
     /** The audit trail is read by people: each event and each kind of record has its words. */
