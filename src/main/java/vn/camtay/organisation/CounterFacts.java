@@ -23,6 +23,15 @@ record CounterFacts(String name, int minimum, List<Long> postIds, LocalDate vali
         return new CounterFacts(fitting, minimum, postIds, validFrom, validTo);
     }
 
+    /** The same with another post instead of one. */
+    CounterFacts with(long postId, long successorId) {
+        List<Long> others = postIds.stream()
+                .map(id -> id == postId ? successorId : id)
+                .distinct()
+                .toList();
+        return new CounterFacts(name, minimum, others, validFrom, validTo);
+    }
+
     /** @throws CounterRefusedException with every reason */
     static CounterFacts of(CounterCommand command) {
         String name = command.name() == null ? "" : Nfc.clean(command.name());

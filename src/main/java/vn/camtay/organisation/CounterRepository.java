@@ -128,6 +128,19 @@ class CounterRepository {
                 .getResultList();
     }
 
+    private static final String NAMING = """
+        SELECT c FROM Counter c JOIN c.postIds p WHERE p = :post AND (c.validTo IS NULL OR c.validTo >= :day) ORDER BY c.id
+        """;
+
+    /** Counters not over on the day that the post may staff. */
+    List<Counter> naming(long postId, LocalDate day) {
+        return entityManager
+                .createQuery(NAMING, Counter.class)
+                .setParameter("post", postId)
+                .setParameter("day", day)
+                .getResultList();
+    }
+
     /** Whether the unit has a counter of that name on one of the days. */
     boolean isTaken(long unitId, CounterFacts facts) {
         return namedAlike(unitId, facts.name(), 0).stream()

@@ -5,6 +5,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
+import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.identity.Role;
 import vn.camtay.shared.web.Notices;
 
 /** manage/edit-post.xhtml: adds a post, or renames, retires or brings back one. */
@@ -19,6 +21,9 @@ public class EditPostBacking implements Serializable {
 
     @Inject
     Notices notices;
+
+    @Inject
+    CurrentUser currentUser;
 
     private String id;
     private PostDetail before;
@@ -63,6 +68,11 @@ public class EditPostBacking implements Serializable {
         postService.bringBack(before.id(), before.version());
         notices.done("organisation.posts.done.broughtBack", before.nameVi());
         return DONE;
+    }
+
+    /** Whether the reader may close the post from a day on; a retired one while somebody still holds it. */
+    public boolean isCloser() {
+        return before != null && currentUser.has(Role.COORDINATOR) && (!before.retired() || before.holders() > 0);
     }
 
     /** Who holds the post: to be moved to another one when it is no longer in use. */

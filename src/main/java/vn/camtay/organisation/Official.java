@@ -10,6 +10,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -122,6 +123,21 @@ public class Official extends BaseEntity {
         requirePresent(List.of(), from);
         hold(List.of(), from);
         status = OfficialStatus.LEFT;
+    }
+
+    /**
+     * Holds another post instead of one, from a day on; the main one stays the main one.
+     *
+     * @throws OfficialRefusedException when they left, or the post began later than that day
+     */
+    void replacePost(long postId, long successorId, LocalDate from) {
+        List<Long> kept = posts.stream()
+                .sorted(Comparator.comparing(HeldPost::isMainPost).reversed().thenComparing(HeldPost::postId))
+                .map(held -> held.postId() == postId ? successorId : held.postId())
+                .distinct()
+                .toList();
+        requirePresent(kept, from);
+        hold(kept, from);
     }
 
     private void requirePresent(List<Long> kept, LocalDate from) {

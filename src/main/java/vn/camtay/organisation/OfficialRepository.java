@@ -325,6 +325,19 @@ class OfficialRepository {
                 .getResultList();
     }
 
+    private static final String HOLDING = """
+        SELECT o.id FROM Official o JOIN o.posts h
+        WHERE h.postId = :post AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE ORDER BY o.id
+        """;
+
+    /** Active people who hold the post, by id. */
+    List<Long> holding(long postId) {
+        return entityManager
+                .createQuery(HOLDING, Long.class)
+                .setParameter("post", postId)
+                .getResultList();
+    }
+
     void keep(FormerUnit former) {
         entityManager.persist(former);
     }

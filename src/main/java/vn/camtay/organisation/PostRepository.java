@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import vn.camtay.shared.error.Reason;
+import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
 
 /** Posts. */
@@ -32,6 +33,11 @@ class PostRepository {
 
     Optional<Post> find(long id) {
         return Optional.ofNullable(entityManager.find(Post.class, id));
+    }
+
+    /** The post as it is now, its row locked until the end of the transaction. */
+    Optional<Post> findLocked(long id) {
+        return LockedRow.find(entityManager, Post.class, id);
     }
 
     private static final String LIST = """

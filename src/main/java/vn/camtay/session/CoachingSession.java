@@ -627,6 +627,13 @@ public class CoachingSession extends BaseEntity {
         coUnitIds.remove(leadUnitId);
     }
 
+    /** Is offered to another post instead of one. */
+    void replacePost(long postId, long successorId) {
+        if (audiencePostIds.remove(postId)) {
+            audiencePostIds.add(successorId);
+        }
+    }
+
     public Set<Long> coUnitIds() {
         return Set.copyOf(coUnitIds);
     }

@@ -417,6 +417,22 @@ class SessionRepository {
                         .getResultList();
     }
 
+    private static final String OFFERED_TO = """
+            SELECT s.id FROM CoachingSession s JOIN s.audiencePostIds a
+            WHERE s.status IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.OPEN)
+              AND s.endsAt > :now AND a = :post
+            ORDER BY s.id
+            """;
+
+    /** Sessions not over that are offered to the post, by id. */
+    List<Long> offeredTo(long postId, Instant now) {
+        return entityManager
+                .createQuery(OFFERED_TO, Long.class)
+                .setParameter("post", postId)
+                .setParameter("now", now)
+                .getResultList();
+    }
+
     private static final String NAMING_UNIT = """
             SELECT s.id FROM CoachingSession s
             WHERE s.status IN (vn.camtay.session.SessionStatus.DRAFT, vn.camtay.session.SessionStatus.OPEN)

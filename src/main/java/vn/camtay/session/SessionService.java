@@ -308,6 +308,19 @@ public class SessionService {
         ids.forEach(this::requireLocked);
     }
 
+    /** Locks, by id, the sessions not over that are offered to the post. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void holdOfferedTo(long postId) {
+        sessions.offeredTo(postId, clock.instant()).forEach(this::requireLocked);
+    }
+
+    /** A post is closed: sessions not over that are offered to it are offered to its successor instead. */
+    @RolesAllowed(Roles.COORDINATOR)
+    public void followPostClosing(long postId, long successorId) {
+        sessions.offeredTo(postId, clock.instant())
+                .forEach(id -> requireLocked(id).replacePost(postId, successorId));
+    }
+
     /** Decides, with a reason, that an open session is held although fewer people signed up than it needs. */
     @RolesAllowed({Roles.TRAINER, Roles.COORDINATOR})
     public void holdBelowMinimum(long id, String reason) {

@@ -8,7 +8,7 @@ import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.shared.web.MessageTexts;
 import vn.camtay.shared.web.Notices;
 
-/** manage/changes.xhtml: planned changes of people's work, and those that are settled. */
+/** manage/changes.xhtml: planned changes of people's work, of units and posts, and those that are settled. */
 @Named
 @ViewScoped
 public class ChangesBacking implements Serializable {
@@ -21,6 +21,9 @@ public class ChangesBacking implements Serializable {
     UnitChangeService unitChanges;
 
     @Inject
+    PostClosingService postClosings;
+
+    @Inject
     Notices notices;
 
     @Inject
@@ -28,10 +31,12 @@ public class ChangesBacking implements Serializable {
 
     private List<ChangeRow> rows = List.of();
     private List<UnitChangeRow> unitRows = List.of();
+    private List<PostClosingRow> postRows = List.of();
 
     public void load() {
         rows = staffing.list();
         unitRows = unitChanges.list();
+        postRows = postClosings.list();
     }
 
     public String cancel(ChangeRow row) {
@@ -46,6 +51,12 @@ public class ChangesBacking implements Serializable {
         return "/staffing/manage/changes.xhtml?faces-redirect=true";
     }
 
+    public String cancelPost(PostClosingRow row) {
+        postClosings.cancel(row.id());
+        notices.done("staffing.done.cancelled", texts.either(row.postName(), row.postNameEn()));
+        return "/staffing/manage/changes.xhtml?faces-redirect=true";
+    }
+
     public String tone(ChangeStatus status) {
         return switch (status) {
             case PLANNED -> "warn";
@@ -57,6 +68,10 @@ public class ChangesBacking implements Serializable {
 
     public List<UnitChangeRow> getUnitRows() {
         return unitRows;
+    }
+
+    public List<PostClosingRow> getPostRows() {
+        return postRows;
     }
 
     public List<ChangeRow> getRows() {

@@ -27,5 +27,19 @@ public enum ConsequenceKind {
     /** What nobody else in their unit holds. */
     LAST_HOLDER,
     /** Their account. */
-    ACCOUNT
+    ACCOUNT,
+    /** Holders of a post that is closed. */
+    HOLDERS,
+    /** What the closed post asked and its successor does not, or at a lower level. */
+    ASKED_LESS,
+    /** What its successor asks anew, or at a higher level. */
+    ASKED_MORE,
+    /** Holders with what the successor asks more and they do not hold yet. */
+    HOLDERS_LACK,
+    /** Counters that the post may staff. */
+    POST_COUNTERS,
+    /** People whose move onto the post is planned. */
+    POST_COMING,
+    /** Sessions to come that are offered to the post. */
+    POST_SESSIONS
 }

@@ -1,27 +1,13 @@
 package vn.camtay.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
-import vn.camtay.shared.persistence.LockedRow;
 
 /** Changes of people's work, planned and settled. */
 @ApplicationScoped
-class PlannedChangeRepository {
-    @PersistenceContext(unitName = "camtay")
-    EntityManager entityManager;
-
-    void add(PlannedChange change) {
-        entityManager.persist(change);
-        entityManager.flush();
-    }
-
-    /** The change as it is now, its row locked until the end of the transaction. */
-    Optional<PlannedChange> lock(long id) {
-        return LockedRow.find(entityManager, PlannedChange.class, id);
+class PlannedChangeRepository extends PlannedRepository<PlannedChange> {
+    PlannedChangeRepository() {
+        super(PlannedChange.class);
     }
 
     private static final String OPEN = """
@@ -36,21 +22,6 @@ class PlannedChangeRepository {
                         .setParameter("official", officialId)
                         .getSingleResult()
                 > 0;
-    }
-
-    private static final String DUE = """
-            SELECT c.id FROM PlannedChange c
-            WHERE c.status = vn.camtay.staffing.ChangeStatus.PLANNED AND c.effectiveOn <= :today
-            ORDER BY c.effectiveOn, c.id
-            """;
-
-    /** Changes whose day has come, the earliest first. */
-    List<Long> due(LocalDate today, int most) {
-        return entityManager
-                .createQuery(DUE, Long.class)
-                .setParameter("today", today)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     private static final String ROWS = """

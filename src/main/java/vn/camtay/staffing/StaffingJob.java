@@ -11,6 +11,9 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.error.DomainException;
@@ -34,35 +37,33 @@ public class StaffingJob {
     UnitChangeService units;
 
     @Inject
+    PostClosingService posts;
+
+    @Inject
     BatchRunner batch;
 
     @Schedule(hour = "*", minute = "*", second = "20", persistent = false)
     void carryOut() {
-        // units first: who is moved on that day may be moved into what they became
-        batch.each(units.findDue(), this::carryOutUnit);
-        batch.each(staffing.findDue(), this::carryOut);
+        // units first: who is moved on that day may be moved into what they became; posts last, when everybody is where
+        // they hold one
+        carryOut("unit", units.findDue(), units::carryOutDue, (key, id) -> units.refuseDue(id, key));
+        carryOut("person", staffing.findDue(), staffing::carryOutDue, (key, id) -> staffing.refuseDue(id, key));
+        carryOut("post", posts.findDue(), posts::carryOutDue, (key, id) -> posts.refuseDue(id, key));
     }
 
-    private void carryOutUnit(long changeId) {
-        try {
-            batch.inTransaction(() -> units.carryOutDue(changeId));
-        } catch (DomainException refusal) {
-            LOGGER.log(
-                    Level.WARNING,
-                    "planned change {0} of a unit could not be carried out: {1}",
-                    changeId,
-                    refusal.getMessage());
-            units.refuseDue(changeId, refusal.reasons().get(0).key());
-        }
-    }
-
-    private void carryOut(long changeId) {
-        try {
-            batch.inTransaction(() -> staffing.carryOutDue(changeId));
-        } catch (DomainException refusal) {
-            LOGGER.log(
-                    Level.WARNING, "planned change {0} could not be carried out: {1}", changeId, refusal.getMessage());
-            staffing.refuseDue(changeId, refusal.reasons().get(0).key());
-        }
+    private void carryOut(String what, List<Long> due, LongConsumer carryOut, ObjLongConsumer<String> refuse) {
+        batch.each(due, id -> {
+            try {
+                batch.inTransaction(() -> carryOut.accept(id));
+            } catch (DomainException refusal) {
+                LOGGER.log(
+                        Level.WARNING,
+                        "planned change {0} of a {1} could not be carried out: {2}",
+                        id,
+                        what,
+                        refusal.getMessage());
+                refuse.accept(refusal.reasons().get(0).key(), id);
+            }
+        });
     }
 }

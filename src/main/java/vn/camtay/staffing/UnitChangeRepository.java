@@ -1,30 +1,17 @@
 package vn.camtay.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import vn.camtay.shared.persistence.LockedRow;
 
 /** Changes of units, planned and settled, and what hangs on a unit: one statement for each kind of thing. */
 @ApplicationScoped
-class UnitChangeRepository {
-    @PersistenceContext(unitName = "camtay")
-    EntityManager entityManager;
-
-    void add(PlannedUnitChange change) {
-        entityManager.persist(change);
-        entityManager.flush();
-    }
-
-    /** The change as it is now, its row locked until the end of the transaction. */
-    Optional<PlannedUnitChange> lock(long id) {
-        return LockedRow.find(entityManager, PlannedUnitChange.class, id);
+class UnitChangeRepository extends PlannedRepository<PlannedUnitChange> {
+    UnitChangeRepository() {
+        super(PlannedUnitChange.class);
     }
 
     private static final String OPEN = """
@@ -39,21 +26,6 @@ class UnitChangeRepository {
                         .setParameter("units", unitIds)
                         .getSingleResult()
                 > 0;
-    }
-
-    private static final String DUE = """
-            SELECT c.id FROM PlannedUnitChange c
-            WHERE c.status = vn.camtay.staffing.ChangeStatus.PLANNED AND c.effectiveOn <= :today
-            ORDER BY c.effectiveOn, c.id
-            """;
-
-    /** Changes whose day has come, the earliest first. */
-    List<Long> due(LocalDate today, int most) {
-        return entityManager
-                .createQuery(DUE, Long.class)
-                .setParameter("today", today)
-                .setMaxResults(most)
-                .getResultList();
     }
 
     private static final String ROWS = """

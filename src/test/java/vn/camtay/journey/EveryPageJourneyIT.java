@@ -152,6 +152,7 @@ class EveryPageJourneyIT {
         map.put("/staffing/manage/merge-unit.xhtml", Map.of("unit", division));
         map.put("/staffing/manage/rename-unit.xhtml", Map.of("unit", division));
         map.put("/staffing/manage/close-unit.xhtml", Map.of("unit", division));
+        map.put("/staffing/manage/close-post.xhtml", Map.of("post", "select min(post_id) from official_post"));
         map.put("/session/session.xhtml", Map.of("id", session));
         map.put("/enrolment/roster.xhtml", Map.of("session", session));
         map.put(

@@ -96,4 +96,20 @@ public final class OrganisationWorld {
         service.events = events;
         return service;
     }
+
+    /** A service that closes posts, and tells the given events. */
+    public static PostClosureService closures(
+            EntityManager entityManager, Clock clock, CurrentUser currentUser, RecordedEvents<DomainEvent> events) {
+        PostClosureService service = new PostClosureService();
+        service.posts = new PostRepository();
+        service.posts.entityManager = entityManager;
+        service.people = new OfficialRepository();
+        service.people.entityManager = entityManager;
+        service.counters = new CounterRepository();
+        service.counters.entityManager = entityManager;
+        service.currentUser = currentUser;
+        service.clock = clock;
+        service.events = events;
+        return service;
+    }
 }

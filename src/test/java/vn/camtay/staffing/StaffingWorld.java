@@ -54,6 +54,29 @@ public final class StaffingWorld {
         return service;
     }
 
+    /** Closings of posts, in the test's own transaction. */
+    static PostClosingService posts(
+            EntityManager entityManager,
+            RosterWorld rosters,
+            StandingService standings,
+            RecordedEvents<DomainEvent> events) {
+        PostClosingService service = new PostClosingService();
+        service.closings = new PostClosingRepository();
+        service.closings.entityManager = entityManager;
+        service.consequences = new PostConsequences();
+        service.consequences.things = service.closings;
+        service.consequences.profiles = CatalogueWorld.profiles(entityManager, rosters.clock(), new RecordedEvents<>());
+        service.consequences.standings = standings;
+        service.consequences.clock = rosters.clock();
+        service.posts = OrganisationWorld.closures(entityManager, rosters.clock(), rosters.currentUser(), events);
+        service.sessions = rosters.sessions();
+        service.currentUser = rosters.currentUser();
+        service.clock = rosters.clock();
+        service.events = events;
+        service.locks = AT_ONCE;
+        return service;
+    }
+
     public static StaffingService over(
             EntityManager entityManager, RosterWorld rosters, StandingService standings, Event<DomainEvent> events) {
         return over(entityManager, rosters, standings, events, AT_ONCE);
