@@ -49,12 +49,14 @@ class PostClosingRepository extends PlannedRepository<PlannedPostClosing> {
     }
 
     private static final String HOLDERS = """
-            SELECT o.id, o.fullName, u.name, u.nameEn FROM Official o JOIN o.posts h JOIN Unit u ON u.id = o.unitId
+            SELECT o.id, o.fullName, u.name, u.nameEn, w.name, w.nameEn
+            FROM Official o JOIN o.posts h LEFT JOIN Unit u ON u.id = o.unitId
+            LEFT JOIN Unit w ON w.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
             WHERE h.postId = :post AND o.status = vn.camtay.organisation.OfficialStatus.ACTIVE
             ORDER BY o.givenNameSort, o.fullNameSort, o.id
             """;
 
-    /** Rows (official, name, unit, unit in English) of who holds the post, by given name. */
+    /** Rows (official, name, unit, that in English, ward of a division, that in English) of who holds the post, by given name. */
     List<Object[]> holders(long postId) {
         return of(postId, HOLDERS, Object[].class).getResultList();
     }

@@ -45,7 +45,10 @@ class PostConsequences {
         List<Consequence> found = new ArrayList<>();
         found.add(some(
                 ConsequenceKind.HOLDERS,
-                holders.stream().map(row -> named(row[1], row[2], row[3])).toList()));
+                holders.stream()
+                        .map(row -> named(
+                                row[1], within(row[2], row[4]), within(either(row[3], row[2]), either(row[5], row[4]))))
+                        .toList()));
         found.addAll(competencies(command, holders));
         found.add(some(
                 ConsequenceKind.POST_COUNTERS,
@@ -136,7 +139,16 @@ class PostConsequences {
                 .collect(Collectors.joining(", "));
     }
 
+    /** A division with its ward, any other unit alone. */
+    private static Object within(Object unit, Object ward) {
+        return ward == null ? unit : unit + ", " + ward;
+    }
+
+    private static Object either(Object english, Object vietnamese) {
+        return english == null ? vietnamese : english;
+    }
+
     private static Detail named(Object name, Object unit, Object unitEn) {
-        return new Detail(name + " (" + unit + ")", name + " (" + (unitEn == null ? unit : unitEn) + ")");
+        return new Detail(name + " (" + unit + ")", name + " (" + either(unitEn, unit) + ")");
     }
 }

@@ -66,7 +66,7 @@ class PostClosingServiceIT {
         city.requirement(clerk, both, 1, "2025-07-01");
         city.requirement(registrar, both, 1, "2025-07-01");
         an = city.official("Nguyễn Văn An", ward, clerk);
-        binh = city.official("Lê Thị Bình", ward, clerk, registrar);
+        binh = city.official("Lê Thị Bình", city.unit("10525-VP", "DIVISION", "Văn phòng", ward), clerk, registrar);
         coordinator = city.official("Trần Văn Cường", ward);
         city.run("update official_post set held_from = '2026-01-01'");
     }
@@ -128,7 +128,7 @@ class PostClosingServiceIT {
 
         assertThat(statements.count()).isEqualTo(9);
         assertThat(shown.get(ConsequenceKind.HOLDERS))
-                .containsExactly("Nguyễn Văn An (Phường Hải Dương)", "Lê Thị Bình (Phường Hải Dương)");
+                .containsExactly("Nguyễn Văn An (Phường Hải Dương)", "Lê Thị Bình (Văn phòng, Phường Hải Dương)");
         assertThat(shown.get(ConsequenceKind.ASKED_LESS)).hasSize(1);
         assertThat(shown.get(ConsequenceKind.ASKED_MORE)).hasSize(1);
         assertThat(shown.get(ConsequenceKind.HOLDERS_LACK))
