@@ -96,6 +96,9 @@ public class Certificate extends BaseEntity {
     @Column(name = "issuer", nullable = false, updatable = false)
     private String issuer;
 
+    @Column(name = "issuer_en", updatable = false)
+    private String issuerEn;
+
     @Column(name = "place", nullable = false, updatable = false)
     private String place;
 
@@ -168,6 +171,7 @@ public class Certificate extends BaseEntity {
         certificate.countedMinutes = grounds.countedMinutes();
         certificate.superior = grounds.superior();
         certificate.issuer = grounds.issuer();
+        certificate.issuerEn = grounds.issuerEn();
         certificate.place = grounds.place();
         certificate.status = CertificateStatus.VALID;
         return certificate;
@@ -268,6 +272,7 @@ public class Certificate extends BaseEntity {
                 countedMinutes,
                 superior,
                 issuer,
+                issuerEn,
                 place,
                 issuedOn,
                 issuedAt,

@@ -11,6 +11,7 @@ import java.util.List;
  * @param label     the number as people say it: {@code 00128/2026/GXN}
  * @param code      as it is printed
  * @param skillsVi  skills that were signed off; empty where the module asks for none
+ * @param issuerEn  null where nobody gave one
  * @param superior  body above the issuing one; null if none
  * @param revokedAt null while it is valid
  * @param cause     null while it is valid
@@ -41,6 +42,7 @@ public record CertificateDetail(
         int countedMinutes,
         String superior,
         String issuer,
+        String issuerEn,
         String place,
         LocalDate issuedOn,
         Instant issuedAt,

@@ -88,7 +88,7 @@ class CertificateRepository {
     private static final String GROUNDS = """
             SELECT NEW vn.camtay.certificate.Grounds(c.officialId, c.moduleId, c.sessionId, o.fullName,
                 u.kind, u.name, u.nameEn, p.name, p.nameEn, m.code, m.nameVi, m.nameEn, s.code, s.startsAt, s.endsAt,
-                c.completedOn, c.minutes, c.countedMinutes, i.name, a.kind, a.name)
+                c.completedOn, c.minutes, c.countedMinutes, i.name, i.nameEn, a.kind, a.name)
             FROM ModuleCompletion c LEFT JOIN Official o ON o.id = c.officialId LEFT JOIN Unit u ON u.id = o.unitId
             LEFT JOIN Unit p ON p.id = u.parentId LEFT JOIN TrainingModule m ON m.id = c.moduleId
             LEFT JOIN CoachingSession s ON s.id = c.sessionId LEFT JOIN Unit i ON i.id = s.leadUnitId

@@ -29,6 +29,7 @@ import vn.camtay.shared.identity.Roles;
 import vn.camtay.shared.persistence.Page;
 import vn.camtay.shared.persistence.PageQuery;
 import vn.camtay.shared.settings.Settings;
+import vn.camtay.shared.text.Texts;
 
 /** Issues completion certificates, prints them for their holders, and lets coordinators take them back. */
 @Stateless
@@ -181,6 +182,7 @@ public class CertificateService {
         boolean english = "en".equals(language);
         Map<String, Object> model = new HashMap<>();
         model.put("documentNumber", certificate.label());
+        model.put("confirms", Texts.in(language).either(certificate.issuer(), certificate.issuerEn()));
         model.put("fullName", certificate.fullName());
         model.put("posts", english ? certificate.postsEn() : certificate.postsVi());
         model.put("unit", english ? certificate.unitEn() : certificate.unitVi());

@@ -31,6 +31,7 @@ public record CheckedCertificate(
         int minutes,
         int countedMinutes,
         String issuer,
+        String issuerEn,
         LocalDate issuedOn,
         Instant revokedAt)
         implements Serializable {
@@ -55,6 +56,7 @@ public record CheckedCertificate(
                 paper.minutes(),
                 paper.countedMinutes(),
                 paper.issuer(),
+                paper.issuerEn(),
                 paper.issuedOn(),
                 paper.revokedAt());
     }

@@ -30,6 +30,7 @@ public record Grounds(
         int minutes,
         int countedMinutes,
         String issuer,
+        String issuerEn,
         UnitKind aboveKind,
         String aboveName) {
     private static final String CITY = "^(Thành phố|Tỉnh) ";

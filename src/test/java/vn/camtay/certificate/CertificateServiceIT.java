@@ -343,6 +343,19 @@ class CertificateServiceIT {
         }
 
         @Test
+        void whoConfirmsIsNamedInTheLanguageOfThePaper() {
+            city.run("update unit set name_en = 'Department of Home Affairs' where code = 'SNV'");
+            complete(by(an, 390));
+
+            assertThat(checks.check(only().code(), "192.0.2.1").found().issuerEn())
+                    .isEqualTo("Department of Home Affairs");
+            assertThat(Printers.words(Printers.print(service.paper(only().id(), "en"), clock), 1))
+                    .contains("Department of Home Affairs confirms:");
+            assertThat(Printers.words(Printers.print(service.paper(only().id(), "vi"), clock), 1))
+                    .doesNotContain("Department of Home Affairs");
+        }
+
+        @Test
         void aRevokedOneSaysSoWithoutTheReason() {
             complete(by(an, 390));
             service.revoke(only().id(), "Điểm danh hộ.");

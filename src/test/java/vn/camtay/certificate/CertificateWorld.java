@@ -70,6 +70,7 @@ public final class CertificateWorld {
                 420,
                 "UBND Thành phố Hải Phòng",
                 "Sở Tư pháp",
+                "Department of Justice",
                 "Hải Phòng",
                 LocalDate.of(2026, 12, 10),
                 Instant.parse("2026-12-10T01:00:00.123456Z"),

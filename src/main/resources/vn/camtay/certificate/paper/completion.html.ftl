@@ -1,7 +1,7 @@
 <#-- Confirmation that an official completed a module: who, what, when, and how anybody checks that it counts. -->
 <h1 style="margin-top:26pt">${say("certificate.paper.title")}</h1>
 <p class="center soft" style="margin-bottom:14pt">${say("certificate.paper.nature")}</p>
-<p>${say("certificate.paper.confirms", paper.issuer())}</p>
+<p>${say("certificate.paper.confirms", confirms)}</p>
 <table class="certificate" style="margin:8pt 0 0">
 <tr><td style="width:47mm">${say("certificate.paper.person")}</td><td class="strong" style="font-size:15pt">${fullName}</td></tr>
 <#if posts?has_content><tr><td>${say("certificate.paper.posts")}</td><td>${posts}</td></tr></#if>
