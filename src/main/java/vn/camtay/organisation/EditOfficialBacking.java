@@ -98,6 +98,11 @@ public class EditOfficialBacking implements Serializable {
         return before == null;
     }
 
+    /** Whether the person left, and may be brought back here; leaving has a page of its own. */
+    public boolean isGone() {
+        return before != null && before.row().status() == OfficialStatus.LEFT;
+    }
+
     public OfficialStatus[] getStatuses() {
         return OfficialStatus.values();
     }

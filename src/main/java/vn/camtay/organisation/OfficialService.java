@@ -182,6 +182,13 @@ public class OfficialService {
         }
     }
 
+    /** Whoever leaves gives back seats and tasks, which the page for leaving sees to. */
+    private static void requireStays(Official official, OfficialStatus then) {
+        if (official.status() == OfficialStatus.ACTIVE && then == OfficialStatus.LEFT) {
+            throw new OfficialRefusedException(List.of(Reason.of("organisation.refused.leaveByForm")));
+        }
+    }
+
     /**
      * Takes what is known of a person anew. Another unit counts as a move from today on.
      *
@@ -196,6 +203,7 @@ public class OfficialService {
         if (command.version() != null && command.version() != official.version()) {
             throw new OptimisticLockException();
         }
+        requireStays(official, command.status());
         requireFree(
                 facts,
                 command.officialId(),

@@ -153,10 +153,26 @@ class OrganisationServiceIT {
             RegisterOfficialCommand facts = Facts.reachable("HP-1", "Lê An", wardId, "an@haiphong.gov.vn", null);
             long id = officials.register(facts);
 
-            officials.change(new ChangeOfficialCommand(id, null, facts, OfficialStatus.LEFT));
+            officials.change(new ChangeOfficialCommand(id, null, facts, OfficialStatus.ACTIVE));
 
-            assertThat(officials.require(id).status()).isEqualTo(OfficialStatus.LEFT);
-            assertThat(changed.fired()).extracting(OfficialChanged::status).containsExactly(OfficialStatus.LEFT);
+            assertThat(officials.require(id).mail()).isEqualTo("an@haiphong.gov.vn");
+            assertThat(changed.fired()).extracting(OfficialChanged::status).containsExactly(OfficialStatus.ACTIVE);
+        }
+
+        @Test
+        void leaveByThePageForLeavingOnlyAndComeBackByTheForm() {
+            RegisterOfficialCommand facts = Facts.named("Lê An", wardId);
+            long id = officials.register(facts);
+
+            assertThatThrownBy(() -> officials.change(new ChangeOfficialCommand(id, null, facts, OfficialStatus.LEFT)))
+                    .isInstanceOf(OfficialRefusedException.class)
+                    .hasMessageContaining("leaveByForm");
+            assertThat(officials.require(id).status()).isEqualTo(OfficialStatus.ACTIVE);
+
+            officials.left = new RecordedEvents<>();
+            officials.leave(id, LocalDate.of(2026, 11, 23));
+            officials.change(new ChangeOfficialCommand(id, null, facts, OfficialStatus.ACTIVE));
+            assertThat(officials.require(id).status()).isEqualTo(OfficialStatus.ACTIVE);
         }
 
         @Test
