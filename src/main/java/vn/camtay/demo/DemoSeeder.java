@@ -77,6 +77,9 @@ public class DemoSeeder {
     DemoQuizzes quizzes;
 
     @Inject
+    DemoHandMarking handMarking;
+
+    @Inject
     DemoLevels levels;
 
     @Inject
@@ -117,6 +120,7 @@ public class DemoSeeder {
         mails.demoOnly(() -> certificates.make(cast, made.get(0).taught()));
         mails.demoOnly(() -> requests.make(cast, now));
         quizzes.make(cast, random, now);
+        handMarking.make(cast, now);
         levels.make(cast, now);
         LOGGER.log(
                 Level.INFO,

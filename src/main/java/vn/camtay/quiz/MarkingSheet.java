@@ -75,6 +75,11 @@ public record MarkingSheet(AttemptRow attempt, long quizId, String title, List<L
         }
     }
 
+    /** Whether some of it was not left to a person. */
+    public boolean isComputed() {
+        return !lines.stream().allMatch(Line::isByHand);
+    }
+
     /** Whether something still waits for a person. */
     public boolean isWaiting() {
         return lines.stream().anyMatch(Line::isWaiting);
