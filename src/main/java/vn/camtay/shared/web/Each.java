@@ -87,6 +87,16 @@ public class Each extends UIComponentBase {
         }
     }
 
+    /** Nothing is sent from rows that only show something; and without an item nobody may ask whether their parts are shown. */
+    @Override
+    public void processDecodes(FacesContext context) {}
+
+    @Override
+    public void processValidators(FacesContext context) {}
+
+    @Override
+    public void processUpdates(FacesContext context) {}
+
     private static Iterator<?> items(Object value) {
         if (value == null) {
             return Collections.emptyIterator();
