@@ -1,6 +1,6 @@
 package vn.camtay.shared.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -13,7 +13,7 @@ import java.time.temporal.TemporalAccessor;
 
 /** Dates and times as people here write them: dd/MM/yyyy, HH:mm, in the office's zone, in either language. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class Dates {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");

@@ -1,6 +1,6 @@
 package vn.camtay.shared.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 
 /** Address of the page being shown, asking for the other language. */
 @Named
-@RequestScoped
+@ApplicationScoped
 public class LanguageLinkBacking {
     @Inject
     HttpServletRequest request;

@@ -1,6 +1,6 @@
 package vn.camtay.shared.web;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.AbstractMap;
@@ -11,7 +11,7 @@ import java.util.Set;
  * names of enum constants {@code #{msg.name(row.status)}}.
  */
 @Named("msg")
-@RequestScoped
+@ApplicationScoped
 public class MessageTexts extends AbstractMap<String, String> {
     @Inject
     Language language;
