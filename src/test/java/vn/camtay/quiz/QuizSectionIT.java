@@ -1,6 +1,7 @@
 package vn.camtay.quiz;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
@@ -94,6 +95,40 @@ class QuizSectionIT {
         desk.quizzes.shape(id, detail.version(), desk.plan(List.of(PlannedItem.question(paper, 1))));
         forget();
         assertThat(desk.quizzes.requireDetail(id).plan().sections()).isEmpty();
+    }
+
+    @Test
+    void aDraftIsKeptInTheOrderItsLinesAndSectionsWereMovedTo() {
+        PlannedItem third = PlannedItem.question(land.get(3), 2);
+        PlannedItem pool = PlannedItem.pool("đất", 2, 1);
+        PlannedItem last = PlannedItem.question(paper, 4);
+        long id = desk.as(desk.huong)
+                .quizzes
+                .plan(plan(List.of(LAND, PAPERS), List.of(third.in(1), pool.in(1), last.in(2))));
+        forget();
+
+        List<PlannedItem> moved = List.of(last.in(1), third.in(1), pool.in(2));
+        desk.quizzes.shape(
+                id, desk.quizzes.requireDetail(id).version(), plan(List.of(PAPERS, LAND), moved));
+        forget();
+
+        QuizDetail detail = desk.quizzes.requireDetail(id);
+        assertThat(detail.plan().sections()).containsExactly(PAPERS, LAND);
+        assertThat(detail.plan().items()).containsExactlyElementsOf(moved);
+    }
+
+    @Test
+    void whatIsOpenKeepsItsOrder() {
+        long id = opened();
+        forget();
+        QuizDetail detail = desk.quizzes.requireDetail(id);
+        List<PlannedItem> items = detail.plan().items();
+        QuizPlan moved = plan(List.of(LAND, PAPERS), List.of(items.get(1), items.get(0), items.get(2)));
+
+        assertThatThrownBy(() -> desk.quizzes.shape(id, detail.version(), moved))
+                .isInstanceOf(QuizRefusedException.class);
+        desk.entityManager.clear();
+        assertThat(desk.quizzes.requireDetail(id).plan().items()).isEqualTo(items);
     }
 
     @Test
