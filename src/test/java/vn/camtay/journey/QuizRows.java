@@ -27,6 +27,16 @@ final class QuizRows {
 
     /** The same of that module. */
     static long quiz(String title, int questions, long module) {
+        return quiz(
+                title,
+                IntStream.rangeClosed(1, questions)
+                        .mapToObj(QuizRows::content)
+                        .toList(),
+                module);
+    }
+
+    /** The same, asking these. */
+    static long quiz(String title, List<QuestionContent> questions, long module) {
         String writer = "(select official_id from account where user_name = 'giangvien')";
         SharedData.run(
                 "insert into quiz (module_id, title, search_key, status, audience, opens_at, closes_at, limit_minutes,"
@@ -36,17 +46,18 @@ final class QuizRows {
                         + "', 'OPEN', 'EVERYONE', utc_timestamp() - interval 1 hour, utc_timestamp() + interval 5 hour, 30, 0, 1, 'HIGHEST',"
                         + " 40, true, true, 'AFTER_SUBMITTING', 'AFTER_SUBMITTING', 'AFTER_SUBMITTING', 0, utc_timestamp())");
         long quiz = Long.parseLong(SharedData.value("select max(id) from quiz"));
-        for (int i = 1; i <= questions; i++) {
+        for (int i = 1; i <= questions.size(); i++) {
+            QuestionContent content = questions.get(i - 1);
             SharedData.run(
                     "insert into question (module_id, status, current_number, title, search_key, type, written_by,"
                             + " written_by_official, written_at) values (" + module + ", 'REVIEWED', 1, '" + title + " "
                             + i + "', '"
-                            + title + "', 'SINGLE_CHOICE', 1, " + writer + ", utc_timestamp())");
+                            + title + "', '" + content.type() + "', 1, " + writer + ", utc_timestamp())");
             String question = SharedData.value("select max(id) from question");
             SharedData.run(
                     "insert into question_version (question_id, number, content, written_by, written_at) values ("
                             + question + ", 1, '"
-                            + QuestionJson.write(content(i))
+                            + QuestionJson.write(content)
                                     .replace("\\", "\\\\")
                                     .replace("'", "''")
                             + "', 1, utc_timestamp())");
