@@ -29,9 +29,7 @@ final class QuizRows {
     static long quiz(String title, int questions, long module) {
         return quiz(
                 title,
-                IntStream.rangeClosed(1, questions)
-                        .mapToObj(QuizRows::content)
-                        .toList(),
+                IntStream.rangeClosed(1, questions).mapToObj(QuizRows::content).toList(),
                 module);
     }
 
@@ -57,9 +55,7 @@ final class QuizRows {
             SharedData.run(
                     "insert into question_version (question_id, number, content, written_by, written_at) values ("
                             + question + ", 1, '"
-                            + QuestionJson.write(content)
-                                    .replace("\\", "\\\\")
-                                    .replace("'", "''")
+                            + QuestionJson.write(content).replace("\\", "\\\\").replace("'", "''")
                             + "', 1, utc_timestamp())");
             SharedData.run("insert into quiz_item (quiz_id, position, question_id, points) values (" + quiz + ", " + i
                     + ", " + question + ", 1)");

@@ -96,6 +96,8 @@ class HandMarkingIT {
         trainer(binh).mark(attempt, 1, picks("1", "0.5", "Thiếu căn cứ."));
 
         assertThat(desk.attempt(attempt).points()).isEqualByComparingTo("3.75");
+        assertThat(desk.results.requireSheet(attempt, Texts.in("vi")).isComputed())
+                .isFalse();
         assertThat(seen(attempt).picks())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(BigDecimal.ONE, new BigDecimal("0.5"));

@@ -108,8 +108,7 @@ class QuizSectionIT {
         forget();
 
         List<PlannedItem> moved = List.of(last.in(1), third.in(1), pool.in(2));
-        desk.quizzes.shape(
-                id, desk.quizzes.requireDetail(id).version(), plan(List.of(PAPERS, LAND), moved));
+        desk.quizzes.shape(id, desk.quizzes.requireDetail(id).version(), plan(List.of(PAPERS, LAND), moved));
         forget();
 
         QuizDetail detail = desk.quizzes.requireDetail(id);

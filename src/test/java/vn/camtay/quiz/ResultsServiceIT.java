@@ -114,6 +114,7 @@ class ResultsServiceIT {
         MarkingSheet sheet = desk.as(desk.huong).results.requireSheet(id, Texts.in("vi"));
 
         assertThat(sheet.isWaiting()).isTrue();
+        assertThat(sheet.isComputed()).isTrue();
         assertThat(sheet.lines().get(0).right()).containsExactly("Khổ giấy đúng");
         assertThat(sheet.lines().get(1).given()).containsExactly("V/v trực");
 
