@@ -25,6 +25,16 @@ final class CompetencyLoad {
     private static final long LOOK = 100;
     private static final Pattern HEAP = Pattern.compile("(?m)^memory_usedHeap_bytes(?:\\{[^}]*})? ([0-9.Ee+]+)$");
 
+    /** What is kept of a page: thousands of bodies would fill the memory of the load. */
+    private record Shown(double millis, boolean right, int kilobytes) {
+        static Shown of(Person.Answer answer) {
+            return new Shown(
+                    answer.millis(),
+                    answer.status() == 200 && answer.body().contains("id=\"signOutButton\""),
+                    answer.body().length() / 1024);
+        }
+    }
+
     private CompetencyLoad() {}
 
     /** @param arguments seconds of warm-up, then seconds of measuring for each kind of page, then which kinds; without any, all */
@@ -73,22 +83,22 @@ final class CompetencyLoad {
         return from.get(random.nextInt(from.size()));
     }
 
-    private static List<Person.Answer> read(List<Person> people, Supplier<String> page, int seconds) throws Exception {
+    private static List<Shown> read(List<Person> people, Supplier<String> page, int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         ExecutorService threads = Executors.newFixedThreadPool(people.size());
         try {
-            List<Future<List<Person.Answer>>> reading = new ArrayList<>();
+            List<Future<List<Shown>>> reading = new ArrayList<>();
             for (Person person : people) {
                 reading.add(threads.submit(() -> {
-                    List<Person.Answer> answers = new ArrayList<>();
+                    List<Shown> answers = new ArrayList<>();
                     while (System.nanoTime() < end) {
-                        answers.add(person.get(page.get()));
+                        answers.add(Shown.of(person.get(page.get())));
                     }
                     return answers;
                 }));
             }
-            List<Person.Answer> answers = new ArrayList<>();
-            for (Future<List<Person.Answer>> each : reading) {
+            List<Shown> answers = new ArrayList<>();
+            for (Future<List<Shown>> each : reading) {
                 answers.addAll(each.get());
             }
             return answers;
@@ -99,16 +109,14 @@ final class CompetencyLoad {
 
     private static boolean tell(String name, List<Person> people, Supplier<String> page, int seconds) throws Exception {
         ProcessorTime before = ProcessorTime.now();
-        List<Person.Answer> answers = read(people, page, seconds);
+        List<Shown> answers = read(people, page, seconds);
         String processor = ProcessorTime.now().since(before, answers.size());
-        long wrong = answers.stream()
-                .filter(answer -> answer.status() != 200 || !answer.body().contains("id=\"signOutButton\""))
-                .count();
+        long wrong = answers.stream().filter(answer -> !answer.right()).count();
         Bench.OUT.printf(
                 "%-8s %s  %4d KB; %s%s%n",
                 name,
-                Figures.of(answers.stream().map(Person.Answer::millis).toList()),
-                answers.get(0).body().length() / 1024,
+                Figures.of(answers.stream().map(Shown::millis).toList()),
+                answers.get(0).kilobytes(),
                 processor,
                 wrong == 0 ? "" : "  WRONG " + wrong);
         return wrong == 0;

@@ -111,31 +111,52 @@ class OverviewRepository {
         return query;
     }
 
+    private static final String HELD_BY_ONE = """
+            SELECT h.competencyId FROM HeldLevel h JOIN Official o ON o.id = h.officialId
+            WHERE o.unitId IN :units AND h.level >= :level AND %s AND %s
+            GROUP BY h.competencyId HAVING COUNT(DISTINCT h.officialId) = 1
+            """.formatted(AT_WORK, ON_DAY);
+
+    /** Competencies that exactly one of the people of these units holds at this level or above. */
+    Set<Long> heldByOne(Collection<Long> unitIds, int level, LocalDate day) {
+        return Set.copyOf(entityManager
+                .createQuery(HELD_BY_ONE, Long.class)
+                .setParameter("units", unitIds.isEmpty() ? NOBODY : unitIds)
+                .setParameter("level", level)
+                .setParameter("day", day)
+                .getResultList());
+    }
+
     private static final String HELD = """
             SELECT NEW vn.camtay.competency.Reached(h.competencyId, o.id, o.fullName, MAX(h.level))
             FROM HeldLevel h JOIN Official o ON o.id = h.officialId
-            WHERE o.unitId IN :units AND %s AND %s GROUP BY h.competencyId, o.id, o.fullName
+            WHERE o.unitId IN :units AND h.competencyId IN :competencies AND %s AND %s
+            GROUP BY h.competencyId, o.id, o.fullName
             """.formatted(AT_WORK, ON_DAY);
 
     private static final String SHOWN = """
             SELECT NEW vn.camtay.competency.Reached(p.competencyId, o.id, o.fullName, MAX(p.level))
             FROM LevelProposal p JOIN Official o ON o.id = p.officialId
-            WHERE o.unitId IN :units AND %s AND p.shownFrom <= :day AND (p.shownUntil IS NULL OR p.shownUntil >= :day)
+            WHERE o.unitId IN :units AND p.competencyId IN :competencies AND %s
+            AND p.shownFrom <= :day AND (p.shownUntil IS NULL OR p.shownUntil >= :day)
             GROUP BY p.competencyId, o.id, o.fullName
             """.formatted(AT_WORK);
 
-    /** What people of these units hold, then what evidence shows of them: the highest of each. Two statements. */
-    List<Reached> reached(Collection<Long> unitIds, LocalDate day) {
-        List<Reached> reached = new ArrayList<>(
-                reached(HELD, unitIds, day).stream().map(Reached::nowHeld).toList());
-        reached.addAll(reached(SHOWN, unitIds, day));
+    /** What people of these units hold of these competencies, then what evidence shows: the highest of each. Two statements. */
+    List<Reached> reached(Collection<Long> unitIds, Collection<Long> competencyIds, LocalDate day) {
+        List<Reached> reached = new ArrayList<>(reached(HELD, unitIds, competencyIds, day).stream()
+                .map(Reached::nowHeld)
+                .toList());
+        reached.addAll(reached(SHOWN, unitIds, competencyIds, day));
         return reached;
     }
 
-    private List<Reached> reached(String query, Collection<Long> unitIds, LocalDate day) {
+    private List<Reached> reached(
+            String query, Collection<Long> unitIds, Collection<Long> competencyIds, LocalDate day) {
         return entityManager
                 .createQuery(query, Reached.class)
                 .setParameter("units", unitIds.isEmpty() ? NOBODY : unitIds)
+                .setParameter("competencies", competencyIds)
                 .setParameter("day", day)
                 .getResultList();
     }

@@ -74,7 +74,8 @@ public class OverviewService {
     Clock clock;
 
     /**
-     * One page of the reader's people with their levels, by given name. Fourteen statements however many there are; filtered by
+     * One page of the reader's people with their levels, by given name. Thirteen statements however many there are, two more
+     * where only one can do something alone; filtered by
      * standing, the levels of all of them are read first.
      */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
@@ -204,8 +205,12 @@ public class OverviewService {
     }
 
     private List<SinglePoint> singles(List<CompetencyRow> competencies, Set<Long> within, LocalDate day) {
-        Map<Long, List<Reached>> reached =
-                overviews.reached(within, day).stream().collect(Collectors.groupingBy(Reached::competencyId));
+        Set<Long> lonely = overviews.heldByOne(within, ALONE, day);
+        if (lonely.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Reached>> reached = overviews.reached(within, lonely, day).stream()
+                .collect(Collectors.groupingBy(Reached::competencyId));
         List<SinglePoint> singles = new ArrayList<>();
         for (CompetencyRow competency : competencies) {
             List<Reached> all = reached.getOrDefault(competency.id(), List.of());

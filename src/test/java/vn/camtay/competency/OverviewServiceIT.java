@@ -266,7 +266,7 @@ class OverviewServiceIT {
         }
         statements.reset();
         unit(ALL);
-        assertThat(statements.count()).isEqualTo(forThree).isLessThanOrEqualTo(14);
+        assertThat(statements.count()).isEqualTo(forThree).isLessThanOrEqualTo(15);
 
         as(Role.COORDINATOR, Set.of());
         statements.reset();
