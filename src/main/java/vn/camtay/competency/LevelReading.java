@@ -53,7 +53,7 @@ class LevelReading {
                 day,
                 policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
                 profiles.levels(),
-                standings.levelsOn(officialIds, day),
+                standings.levels(officialIds),
                 records.proposed(officialIds),
                 records.opinions(officialIds));
     }

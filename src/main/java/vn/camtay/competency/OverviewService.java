@@ -209,8 +209,8 @@ public class OverviewService {
         if (lonely.isEmpty()) {
             return List.of();
         }
-        Map<Long, List<Reached>> reached = overviews.reached(within, lonely, day).stream()
-                .collect(Collectors.groupingBy(Reached::competencyId));
+        Map<Long, List<Reached>> reached =
+                overviews.reached(within, lonely, day).stream().collect(Collectors.groupingBy(Reached::competencyId));
         List<SinglePoint> singles = new ArrayList<>();
         for (CompetencyRow competency : competencies) {
             List<Reached> all = reached.getOrDefault(competency.id(), List.of());

@@ -127,24 +127,6 @@ class StandingRepository {
                 .getResultList();
     }
 
-    private static final String LEVELS_ON = """
-            SELECT NEW vn.camtay.standing.LevelHeld(
-                h.officialId, h.competencyId, h.level, h.heldFrom, h.heldUntil, h.state)
-            FROM HeldLevel h WHERE h.officialId IN :officials AND h.heldFrom <= :day
-            AND NOT EXISTS (SELECT b.id FROM HeldLevel b WHERE b.officialId = h.officialId AND b.competencyId = h.competencyId
-                AND b.level > h.level AND b.heldFrom <= :day AND (b.heldUntil IS NULL OR b.heldUntil >= :day))
-            ORDER BY h.officialId, h.competencyId, h.level, h.heldFrom
-            """;
-
-    /** The highest held on the day, and past ones that are not below it. */
-    List<LevelHeld> levelsOn(Collection<Long> officialIds, LocalDate day) {
-        return entityManager
-                .createQuery(LEVELS_ON, LevelHeld.class)
-                .setParameter("officials", officialIds)
-                .setParameter("day", day)
-                .getResultList();
-    }
-
     private static final String HELD_POSTS = """
             SELECT NEW vn.camtay.organisation.PostTenure(o.id, h.postId, h.heldFrom)
             FROM Official o JOIN o.posts h WHERE o.id IN :officials ORDER BY o.id, h.postId

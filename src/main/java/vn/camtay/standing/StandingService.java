@@ -195,15 +195,6 @@ public class StandingService {
     }
 
     /**
-     * Of those levels what says how they stand on a day: the highest held on it, and what they lost before that is not below it; by
-     * official, competency, level and day. One statement.
-     */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<LevelHeld> levelsOn(Collection<Long> officialIds, LocalDate day) {
-        return officialIds.isEmpty() ? List.of() : standings.levelsOn(officialIds, day);
-    }
-
-    /**
      * Makes the levels of these officials in these competencies what they are said to be: whatever is not in the list is held no
      * longer, and the same again changes nothing. Competency calls it under the officials' locks. One statement, and one for each
      * row that differs.
