@@ -74,9 +74,8 @@ public class OverviewService {
     Clock clock;
 
     /**
-     * One page of the reader's people with their levels, by given name. Thirteen statements however many there are, two more
-     * where only one can do something alone; filtered by
-     * standing, the levels of all of them are read first.
+     * One page of the reader's people with their levels, by given name. Thirteen statements however many there are, two more where only
+     * one can do something alone; filtered by standing, the levels of all of them are read first.
      */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public UnitLevels unit(LevelsFilter filter, PageQuery query) {
