@@ -111,6 +111,38 @@ class SignInIT {
     }
 
     @Test
+    void aStrangersFormSignsNobodyOut() {
+        Visitor visitor = new Visitor(Application.shared()).signIn("canbo");
+        String page = visitor.get("/account/me.xhtml").body();
+
+        HttpResponse<String> forged = visitor.submit(page, "signOut", Map.of("token", "0".repeat(48)));
+
+        assertThat(forged.statusCode()).isEqualTo(403);
+        assertThat(visitor.get("/account/me.xhtml").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void signingOutAfterTheSignInEndedLeadsToSigningIn() {
+        Visitor visitor = new Visitor(Application.shared()).signIn("canbo");
+        String page = visitor.get("/account/me.xhtml").body();
+        visitor.submit(page, "signOut", Map.of());
+
+        HttpResponse<String> again = visitor.submit(page, "signOut", Map.of());
+
+        assertThat(again.statusCode()).isEqualTo(302);
+        assertThat(again.headers().firstValue("Location").orElse("")).contains("/account/sign-in.xhtml");
+    }
+
+    @Test
+    void aPageThatOnlyShowsSomethingKeepsNoStateOnTheServer() {
+        Visitor visitor = new Visitor(Application.shared()).signIn("canbo");
+
+        assertThat(visitor.get("/competency/record.xhtml").body())
+                .contains("id=\"signOut\"")
+                .doesNotContain("jakarta.faces.ViewState");
+    }
+
+    @Test
     void restAnswersAVisitorWith401AndNoPage() {
         assertThat(new Visitor(Application.shared()).get("/api/enrolments").statusCode())
                 .isEqualTo(401);

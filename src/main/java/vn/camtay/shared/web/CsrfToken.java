@@ -8,7 +8,10 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** The token that every changing REST call must carry in {@value #HEADER}; pages give it to scripts in a meta element. */
+/**
+ * The token that every changing REST call must carry in {@value #HEADER}, and a plain form in a hidden field; pages give it to scripts
+ * in a meta element.
+ */
 @Named("csrf")
 @SessionScoped
 public class CsrfToken implements Serializable {
@@ -28,7 +31,8 @@ public class CsrfToken implements Serializable {
         return token;
     }
 
-    boolean matches(String sent) {
+    /** @param sent what came with the request; null never matches */
+    public boolean matches(String sent) {
         return sent != null
                 && MessageDigest.isEqual(
                         token.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.UTF_8));
