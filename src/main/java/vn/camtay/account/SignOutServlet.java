@@ -36,7 +36,8 @@ public class SignOutServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
-        signIns.signOut(currentUser.accountId(), browser.rememberedToken(request).orElse(null));
+        signIns.signOut(
+                currentUser.accountId(), browser.rememberedToken(request).orElse(null));
         browser.forgetToken(response);
         browser.end(request);
         response.sendRedirect(request.getContextPath() + AFTERWARDS);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.organisation.OfficialRow;
 import vn.camtay.quiz.StaleQuiz;
 
@@ -17,6 +18,7 @@ import vn.camtay.quiz.StaleQuiz;
  * @param history the newest first
  * @param looked  who opened the record in the last year, the newest first; empty for others than the person
  * @param stale   what was asked in the quizzes behind it and is not right any more, by quiz
+ * @param duty    what the person has done of this year's duty to be trained, whatever day is looked at
  */
 public record CompetencyRecord(
         OfficialRow person,
@@ -26,7 +28,9 @@ public record CompetencyRecord(
         List<LevelLine> lines,
         List<HistoryRow> history,
         Map<Long, List<StaleQuiz>> stale,
-        List<RecordViewRow> looked)
+        List<RecordViewRow> looked,
+        int dutyYear,
+        YearlyDuty duty)
         implements Serializable {
     public CompetencyRecord {
         lines = List.copyOf(lines);
@@ -44,6 +48,11 @@ public record CompetencyRecord(
                         .reversed()
                         .thenComparing(line -> line.competency().code()))
                 .toList();
+    }
+
+    /** As a word: a year has no marks between its digits. */
+    public String yearOfDuty() {
+        return String.valueOf(dutyYear);
     }
 
     public long asked() {

@@ -3,7 +3,9 @@ package vn.camtay.competency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,12 +51,32 @@ class LevelReading {
 
     /** How these people stand on a day. Five statements. */
     LevelBook book(Collection<Long> officialIds, LocalDate day) {
+        return book(officialIds, day, records.opinions(officialIds));
+    }
+
+    /**
+     * How one person stands on a day. Four statements.
+     *
+     * @param evidence all of the person's, the newest first
+     */
+    LevelBook book(long officialId, LocalDate day, List<EvidenceRow> evidence) {
+        List<Opinion> opinions = new ArrayList<>();
+        for (EvidenceRow row : evidence) {
+            if (!row.source().isMeasured()) {
+                opinions.add(new Opinion(officialId, row.competencyId(), row.source(), row.level(), row.withdrawn()));
+            }
+        }
+        Collections.reverse(opinions);
+        return book(Set.of(officialId), day, opinions);
+    }
+
+    private LevelBook book(Collection<Long> officialIds, LocalDate day, List<Opinion> opinions) {
         return new LevelBook(
                 day,
                 policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
                 profiles.levels(),
                 standings.levels(officialIds),
                 records.proposed(officialIds),
-                records.opinions(officialIds));
+                opinions);
     }
 }

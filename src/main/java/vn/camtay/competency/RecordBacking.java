@@ -5,9 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
-import vn.camtay.attendance.TrainingTimeService;
-import vn.camtay.attendance.YearlyDuty;
 import vn.camtay.shared.web.ViewParams;
 
 /** record.xhtml: what a person can do against what their posts ask for. */
@@ -20,37 +17,18 @@ public class RecordBacking {
     @Inject
     RecordService records;
 
-    @Inject
-    TrainingTimeService times;
-
     private String official;
     private LocalDate day;
     private boolean whole;
     private CompetencyRecord record;
-    private YearlyDuty duty;
-    private String dutyYear;
 
     public void load() {
         record = records.record(ViewParams.number(official), day);
         day = record.day();
-        long person = record.person().id();
-        int year = times.year();
-        duty = times.duties(Set.of(person), year).get(person);
-        dutyYear = String.valueOf(year);
     }
 
     public CompetencyRecord getRecord() {
         return record;
-    }
-
-    /** What the person has done of this year's duty to be trained, whatever day is looked at. */
-    public YearlyDuty getDuty() {
-        return duty;
-    }
-
-    /** As a word: a year has no marks between its digits. */
-    public String getDutyYear() {
-        return dutyYear;
     }
 
     /** The newest first. */

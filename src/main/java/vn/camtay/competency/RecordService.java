@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import vn.camtay.attendance.TrainingTimeService;
 import vn.camtay.catalogue.CompetencyRow;
 import vn.camtay.catalogue.RequiredLevel;
 import vn.camtay.organisation.OfficialRow;
@@ -36,6 +37,9 @@ public class RecordService {
     QuizReading quizzes;
 
     @Inject
+    TrainingTimeService times;
+
+    @Inject
     RecordViews views;
 
     @Inject
@@ -45,7 +49,7 @@ public class RecordService {
     Clock clock;
 
     /**
-     * A person's levels; that somebody else opened them is kept and shown to the person. Eleven statements, however many there are, and one where a quiz is among the evidence.
+     * A person's levels; that somebody else opened them is kept and shown to the person. Fourteen statements, however much there is, and one more where a quiz is among the evidence.
      *
      * @param officialId null for the reader
      * @param day        null for today
@@ -59,8 +63,9 @@ public class RecordService {
         LocalDate on = day == null ? LocalDate.now(clock) : day;
         List<CompetencyRow> competencies = levels.competencies();
         Map<Long, RequiredLevel> asked = levels.asked(id, on);
-        LevelBook book = levels.book(Set.of(id), on);
         List<EvidenceRow> evidence = records.evidence(id);
+        LevelBook book = levels.book(id, on, evidence);
+        int year = times.year();
         return new CompetencyRecord(
                 person,
                 reach.isMine(id),
@@ -75,6 +80,8 @@ public class RecordService {
                         records.words(id),
                         competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))),
                 quizzes.staleOf(id, evidence),
-                views.opened(id, reach.isMine(id)));
+                views.opened(id, reach.isMine(id)),
+                year,
+                times.duties(Set.of(id), year).get(id));
     }
 }

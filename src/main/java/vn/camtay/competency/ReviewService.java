@@ -90,9 +90,10 @@ public class ReviewService {
     public EvidenceDetail open(long officialId, long competencyId) {
         OfficialRow person = reach.require(officialId);
         views.openedPart(officialId, reach.isMine(officialId));
-        LevelBook standing = levels.book(Set.of(officialId), LocalDate.now(clock));
         CompetencyRow competency = levels.requireCompetency(competencyId);
-        List<EvidenceRow> rows = records.evidence(officialId).stream()
+        List<EvidenceRow> evidence = records.evidence(officialId);
+        LevelBook standing = levels.book(officialId, LocalDate.now(clock), evidence);
+        List<EvidenceRow> rows = evidence.stream()
                 .filter(row -> row.competencyId() == competencyId)
                 .toList();
         return new EvidenceDetail(

@@ -3,6 +3,7 @@ package vn.camtay.competency;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import vn.camtay.attendance.RollWorld;
+import vn.camtay.attendance.TrainingTimes;
 import vn.camtay.catalogue.CatalogueWorld;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.Policies;
@@ -79,6 +80,7 @@ public final class CompetencyWorld {
         service.views.views.entityManager = entityManager;
         service.views.currentUser = reader;
         service.views.clock = clock;
+        service.times = TrainingTimes.over(entityManager, clock, service.levels.policies);
         service.currentUser = reader;
         service.clock = clock;
         return service;
