@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 /** What posts ask for, in versions. */
@@ -19,22 +18,12 @@ class ProfileRepository {
 
     private static final String SCHEDULE = """
             SELECT NEW vn.camtay.catalogue.ProfileRow(r.postId, r.validFrom, r.competencyId, r.level, r.weight)
-            FROM PostRequirement r %s ORDER BY r.postId, r.validFrom, r.competencyId
+            FROM PostRequirement r ORDER BY r.postId, r.validFrom, r.competencyId
             """;
 
     /** Every version of every post. */
     List<ProfileRow> schedule() {
-        return entityManager
-                .createQuery(SCHEDULE.formatted(""), ProfileRow.class)
-                .getResultList();
-    }
-
-    /** Every version of these posts. */
-    List<ProfileRow> schedule(Collection<Long> postIds) {
-        return entityManager
-                .createQuery(SCHEDULE.formatted("WHERE r.postId IN :posts"), ProfileRow.class)
-                .setParameter("posts", postIds)
-                .getResultList();
+        return entityManager.createQuery(SCHEDULE, ProfileRow.class).getResultList();
     }
 
     /** Locks the post's row, so that two people do not begin versions on one day. */

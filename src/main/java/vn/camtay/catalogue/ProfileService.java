@@ -8,10 +8,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.organisation.PostRow;
 import vn.camtay.organisation.PostService;
@@ -31,7 +29,7 @@ public class ProfileService {
     ProfileRepository profiles;
 
     @Inject
-    CompetencyRepository competencies;
+    FrameworkEdition edition;
 
     @Inject
     PostService posts;
@@ -45,66 +43,48 @@ public class ProfileService {
     @Inject
     Event<DomainEvent> events;
 
-    /** Every version of every post. One statement. */
+    /** Competencies, their levels and the profiles of all posts. One statement, three more when they have changed since. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Framework framework() {
+        return edition.current();
+    }
+
+    /** Every version of every post. As many statements as for {@link #framework()}. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public ProfileSchedule schedule() {
-        return new ProfileSchedule(profiles.schedule());
+        return framework().schedule();
     }
 
-    /** Every version of these posts. One statement, none for no post. */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public ProfileSchedule schedule(Collection<Long> postIds) {
-        return new ProfileSchedule(postIds.isEmpty() ? List.of() : profiles.schedule(postIds));
-    }
-
-    /** All competencies by code. One statement. */
+    /** All competencies by code. As many statements as for {@link #framework()}. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<CompetencyRow> competencies() {
-        return competencies.list();
+        return framework().competencies();
     }
 
-    /** What each level of each competency means, by code and level. One statement. */
-    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
-    public List<LevelText> levels() {
-        return competencies.levels();
-    }
-
-    /** The profile of every post today, by code. Four statements. */
+    /** The profile of every post today, by code. Two statements, three more when the framework has changed since. */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public List<PostProfile> list() {
         LocalDate today = LocalDate.now(clock);
-        ProfileSchedule schedule = schedule();
-        List<CompetencyRow> all = competencies.list();
-        Map<String, LevelText> texts = texts();
+        Framework framework = framework();
         return posts.list().stream()
-                .map(post -> profile(post, schedule, all, texts, today))
+                .map(post -> profile(post, framework, today))
                 .toList();
     }
 
     /**
-     * The profile of a post on a day. Four statements.
+     * The profile of a post on a day. Two statements, three more when the framework has changed since.
      *
      * @param day null for today
      * @throws NotFoundException when there is no such post
      */
     @RolesAllowed({Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public PostProfile requireProfile(long postId, LocalDate day) {
-        return profile(
-                posts.require(postId),
-                schedule(),
-                competencies.list(),
-                texts(),
-                day == null ? LocalDate.now(clock) : day);
+        return profile(posts.require(postId), framework(), day == null ? LocalDate.now(clock) : day);
     }
 
-    private static PostProfile profile(
-            PostRow post,
-            ProfileSchedule schedule,
-            List<CompetencyRow> competencies,
-            Map<String, LevelText> texts,
-            LocalDate day) {
-        List<LocalDate> versions = schedule.versions(post.id());
-        Map<Long, RequiredLevel> asked = schedule.on(post.id(), day);
+    private static PostProfile profile(PostRow post, Framework framework, LocalDate day) {
+        List<LocalDate> versions = framework.schedule().versions(post.id());
+        Map<Long, RequiredLevel> asked = framework.schedule().on(post.id(), day);
         return new PostProfile(
                 post.id(),
                 post.code(),
@@ -115,35 +95,25 @@ public class ProfileService {
                         .filter(from -> !from.isAfter(day))
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                competencies.stream()
+                framework.competencies().stream()
                         .map(competency -> line(
                                 competency,
                                 asked.getOrDefault(
                                         competency.id(),
                                         new RequiredLevel(competency.id(), 0, RequiredLevel.WEIGHT_USUAL)),
-                                texts))
+                                framework))
                         .toList(),
                 versions);
     }
 
-    private static PostProfile.Line line(
-            CompetencyRow competency, RequiredLevel required, Map<String, LevelText> texts) {
-        LevelText text = texts.get(key(competency.id(), required.level()));
+    private static PostProfile.Line line(CompetencyRow competency, RequiredLevel required, Framework framework) {
+        LevelText text = framework.meaning(competency.id(), required.level());
         return new PostProfile.Line(
                 competency,
                 required.level(),
                 required.weight(),
                 text == null ? null : text.behaviourVi(),
                 text == null ? null : text.behaviourEn());
-    }
-
-    private Map<String, LevelText> texts() {
-        return competencies.levels().stream()
-                .collect(Collectors.toMap(text -> key(text.competencyId(), text.level()), Function.identity()));
-    }
-
-    private static String key(long competencyId, int level) {
-        return competencyId + "/" + level;
     }
 
     /**
@@ -157,7 +127,7 @@ public class ProfileService {
         posts.require(version.postId());
         profiles.lock(version.postId());
         Map<Long, String> codes =
-                competencies.list().stream().collect(Collectors.toMap(CompetencyRow::id, CompetencyRow::code));
+                competencies().stream().collect(Collectors.toMap(CompetencyRow::id, CompetencyRow::code));
         List<Reason> faults = ProfileRules.faults(version, schedule(), codes, LocalDate.now(clock));
         if (!faults.isEmpty()) {
             throw new ProfileRefusedException(faults);

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.Framework;
 import vn.camtay.catalogue.LevelText;
 import vn.camtay.catalogue.RequiredLevel;
 import vn.camtay.standing.LevelHeld;
@@ -16,31 +17,32 @@ import vn.camtay.standing.LevelHeld;
 final class LevelBook {
     private final LocalDate day;
     private final int renewalDays;
-    private final Map<Meaning, LevelText> texts;
+    private final Framework framework;
+    private final Map<Long, Map<Long, RequiredLevel>> asked;
     private final Map<Of, List<LevelHeld>> held;
     private final Map<Of, List<Proposed>> proposed;
     private final Map<Of, Integer> self = new HashMap<>();
     private final Map<Of, Integer> appraised = new HashMap<>();
 
-    private record Meaning(long competencyId, int level) {}
-
     private record Of(long officialId, long competencyId) {}
 
     /**
      * @param renewalDays how long before its last day a level is about to end, of competencies without days of their own
+     * @param asked       by person and competency
      * @param opinions    what people say of themselves and heads of them, the oldest first
      */
     LevelBook(
             LocalDate day,
             int renewalDays,
-            List<LevelText> texts,
+            Framework framework,
+            Map<Long, Map<Long, RequiredLevel>> asked,
             List<LevelHeld> held,
             List<Proposed> proposed,
             List<Opinion> opinions) {
         this.day = day;
         this.renewalDays = renewalDays;
-        this.texts = texts.stream()
-                .collect(Collectors.toMap(text -> new Meaning(text.competencyId(), text.level()), Function.identity()));
+        this.framework = framework;
+        this.asked = asked;
         this.held = held.stream().collect(Collectors.groupingBy(row -> new Of(row.officialId(), row.competencyId())));
         this.proposed =
                 proposed.stream().collect(Collectors.groupingBy(row -> new Of(row.officialId(), row.competencyId())));
@@ -50,15 +52,24 @@ final class LevelBook {
 
     /** What the levels of a competency mean, the lowest first. */
     List<LevelText> texts(long competencyId) {
-        return texts.values().stream()
-                .filter(text -> text.competencyId() == competencyId)
-                .sorted(Comparator.comparingInt(LevelText::level))
+        return framework.levels(competencyId);
+    }
+
+    /** By id. */
+    Map<Long, CompetencyRow> competencies() {
+        return framework.competencies().stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()));
+    }
+
+    /** In every competency, by its code. */
+    List<LevelLine> lines(long officialId) {
+        return framework.competencies().stream()
+                .map(competency -> line(officialId, competency))
                 .toList();
     }
 
-    /** @param required null when nothing is asked */
-    LevelLine line(long officialId, CompetencyRow competency, RequiredLevel required) {
+    LevelLine line(long officialId, CompetencyRow competency) {
         Of key = new Of(officialId, competency.id());
+        RequiredLevel required = asked.getOrDefault(officialId, Map.of()).get(competency.id());
         List<LevelHeld> rows = held.getOrDefault(key, List.of());
         LevelHeld now = rows.stream()
                 .filter(row -> row.isOn(day))
@@ -76,11 +87,11 @@ final class LevelBook {
                 .max(Comparator.comparing((Proposed row) -> row.state() == ProposalState.PROPOSED)
                         .thenComparingInt(Proposed::level))
                 .orElse(null);
-        int asked = required == null ? 0 : required.level();
-        LevelText text = texts.get(new Meaning(competency.id(), asked == 0 ? level : asked));
+        int wanted = required == null ? 0 : required.level();
+        LevelText text = framework.meaning(competency.id(), wanted == 0 ? level : wanted);
         return new LevelLine(
                 competency,
-                asked,
+                wanted,
                 required == null ? 1 : required.weight(),
                 level,
                 now == null ? null : now.state(),

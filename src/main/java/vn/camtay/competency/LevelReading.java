@@ -7,11 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.Framework;
 import vn.camtay.catalogue.ProfileService;
-import vn.camtay.catalogue.RequiredLevel;
 import vn.camtay.organisation.PolicySetting;
 import vn.camtay.organisation.PolicySettingService;
 import vn.camtay.shared.error.NotFoundException;
@@ -32,30 +31,25 @@ class LevelReading {
     @Inject
     PolicySettingService policies;
 
-    List<CompetencyRow> competencies() {
-        return profiles.competencies();
+    Framework framework() {
+        return profiles.framework();
     }
 
     /** @throws NotFoundException when there is no such competency */
     CompetencyRow requireCompetency(long competencyId) {
-        return competencies().stream()
+        return profiles.competencies().stream()
                 .filter(competency -> competency.id() == competencyId)
                 .findFirst()
                 .orElseThrow(NotFoundException::new);
     }
 
-    /** What a person is asked for on a day, by competency. */
-    Map<Long, RequiredLevel> asked(long officialId, LocalDate day) {
-        return standings.asked(Set.of(officialId), day).get(officialId);
-    }
-
-    /** How these people stand on a day. Five statements. */
-    LevelBook book(Collection<Long> officialIds, LocalDate day) {
-        return book(officialIds, day, records.opinions(officialIds));
+    /** How these people stand on a day. Six statements. */
+    LevelBook book(Collection<Long> officialIds, LocalDate day, Framework framework) {
+        return book(officialIds, day, framework, records.opinions(officialIds));
     }
 
     /**
-     * How one person stands on a day. Four statements.
+     * How one person stands on a day. Six statements.
      *
      * @param evidence all of the person's, the newest first
      */
@@ -67,14 +61,15 @@ class LevelReading {
             }
         }
         Collections.reverse(opinions);
-        return book(Set.of(officialId), day, opinions);
+        return book(Set.of(officialId), day, framework(), opinions);
     }
 
-    private LevelBook book(Collection<Long> officialIds, LocalDate day, List<Opinion> opinions) {
+    private LevelBook book(Collection<Long> officialIds, LocalDate day, Framework framework, List<Opinion> opinions) {
         return new LevelBook(
                 day,
                 policies.valueOn(PolicySetting.RENEWAL_WINDOW, day),
-                profiles.levels(),
+                framework,
+                standings.asked(officialIds, day, framework.schedule()),
                 standings.levels(officialIds),
                 records.proposed(officialIds),
                 opinions);

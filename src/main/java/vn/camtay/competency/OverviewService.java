@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import vn.camtay.attendance.AttendanceStatus;
 import vn.camtay.catalogue.CompetencyRow;
+import vn.camtay.catalogue.Framework;
 import vn.camtay.catalogue.ProfileSchedule;
 import vn.camtay.catalogue.ProfileService;
 import vn.camtay.catalogue.RequiredLevel;
@@ -74,27 +75,30 @@ public class OverviewService {
     Clock clock;
 
     /**
-     * One page of the reader's people with their levels, by given name. Thirteen statements however many there are, two more where only
+     * One page of the reader's people with their levels, by given name. Twelve statements however many there are, two more where only
      * one can do something alone; filtered by standing, the levels of all of them are read first.
      */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public UnitLevels unit(LevelsFilter filter, PageQuery query) {
         LocalDate day = filter.day() == null ? LocalDate.now(clock) : filter.day();
         Set<Long> within = within(filter.unitId());
-        List<CompetencyRow> competencies = levels.competencies();
+        Framework framework = levels.framework();
         Page<PersonLevels> people;
         if (filter.standing() == null) {
             Page<PersonLevels> page = overviews.people(within, filter.postId(), query);
-            people = new Page<>(lines(page.rows(), competencies, day), page.total(), query);
+            people = new Page<>(lines(page.rows(), framework, day), page.total(), query);
         } else {
-            List<PersonLevels> all = lines(overviews.people(within, filter.postId()), competencies, day).stream()
+            List<PersonLevels> all = lines(overviews.people(within, filter.postId()), framework, day).stream()
                     .filter(person -> person.has(filter.standing()))
                     .toList();
             int first = Math.min(query.first(), all.size());
             people = new Page<>(all.subList(first, Math.min(first + query.size(), all.size())), all.size(), query);
         }
         return new UnitLevels(
-                day, competencies, people, within == null ? List.of() : singles(competencies, within, day));
+                day,
+                framework.competencies(),
+                people,
+                within == null ? List.of() : singles(framework.competencies(), within, day));
     }
 
     /** Everybody the filter finds but for the standing, by given name: keys for {@link #linesOf}. Two statements at most. */
@@ -103,11 +107,11 @@ public class OverviewService {
         return overviews.ids(within(filter.unitId()), filter.postId());
     }
 
-    /** Of these people those that the filter finds, by given name, for a table to take away part by part. Eleven statements. */
+    /** Of these people those that the filter finds, by given name, for a table to take away part by part. Ten statements. */
     @RolesAllowed({Roles.HEAD, Roles.COORDINATOR})
     public List<PersonLevels> linesOf(Collection<Long> ids, LevelsFilter filter) {
         LocalDate day = filter.day() == null ? LocalDate.now(clock) : filter.day();
-        return lines(overviews.people(ids, within(filter.unitId())), levels.competencies(), day).stream()
+        return lines(overviews.people(ids, within(filter.unitId())), levels.framework(), day).stream()
                 .filter(person -> filter.standing() == null || person.has(filter.standing()))
                 .toList();
     }
@@ -133,11 +137,13 @@ public class OverviewService {
             days.add(on.withDayOfMonth(1).minusMonths(back - 1L).minusDays(1));
         }
         days.add(on);
+        Framework framework = levels.framework();
         Map<Long, List<LevelHeld>> held =
                 standings.levels(people).stream().collect(Collectors.groupingBy(LevelHeld::officialId));
-        Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked = standings.askedOn(people, days);
+        Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked =
+                standings.askedOn(people, days, framework.schedule());
         int usual = policies.valueOn(PolicySetting.RENEWAL_WINDOW, on);
-        Map<Long, Integer> renewal = levels.competencies().stream()
+        Map<Long, Integer> renewal = framework.competencies().stream()
                 .collect(Collectors.toMap(
                         CompetencyRow::id, row -> row.renewalDays() == null ? usual : row.renewalDays()));
         return new UnitTrend(
@@ -186,20 +192,14 @@ public class OverviewService {
         return wanted;
     }
 
-    private List<PersonLevels> lines(List<PersonLevels> people, List<CompetencyRow> competencies, LocalDate day) {
+    private List<PersonLevels> lines(List<PersonLevels> people, Framework framework, LocalDate day) {
         List<Long> ids = people.stream().map(PersonLevels::officialId).toList();
         if (ids.isEmpty()) {
             return people;
         }
-        LevelBook book = levels.book(ids, day);
-        Map<Long, Map<Long, RequiredLevel>> asked = standings.asked(ids, day);
+        LevelBook book = levels.book(ids, day, framework);
         return people.stream()
-                .map(person -> person.with(competencies.stream()
-                        .map(competency -> book.line(
-                                person.officialId(),
-                                competency,
-                                asked.get(person.officialId()).get(competency.id())))
-                        .toList()))
+                .map(person -> person.with(book.lines(person.officialId())))
                 .toList();
     }
 
@@ -258,7 +258,7 @@ public class OverviewService {
 
     private CityLevels draw(LocalDate on) {
         LocalDate from = on.withDayOfYear(1);
-        List<CompetencyRow> competencies = levels.competencies();
+        List<CompetencyRow> competencies = levels.framework().competencies();
         Map<Long, Long> tops = new HashMap<>();
         List<UnitRow> all = units.tree();
         all.forEach(unit -> tops.put(unit.id(), unit.kind() == UnitKind.DIVISION ? unit.parentId() : unit.id()));

@@ -7,13 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.camtay.attendance.TrainingTimeService;
-import vn.camtay.catalogue.CompetencyRow;
-import vn.camtay.catalogue.RequiredLevel;
 import vn.camtay.organisation.OfficialRow;
 import vn.camtay.shared.error.ForbiddenException;
 import vn.camtay.shared.error.NotFoundException;
@@ -49,7 +44,8 @@ public class RecordService {
     Clock clock;
 
     /**
-     * A person's levels; that somebody else opened them is kept and shown to the person. Fourteen statements, however much there is, and one more where a quiz is among the evidence.
+     * A person's levels; that somebody else opened them is kept and shown to the person. Twelve statements,
+     * however much there is, and one more where a quiz is among the evidence.
      *
      * @param officialId null for the reader
      * @param day        null for today
@@ -61,8 +57,6 @@ public class RecordService {
         long id = officialId == null ? currentUser.requireOfficialId() : officialId;
         OfficialRow person = reach.require(id);
         LocalDate on = day == null ? LocalDate.now(clock) : day;
-        List<CompetencyRow> competencies = levels.competencies();
-        Map<Long, RequiredLevel> asked = levels.asked(id, on);
         List<EvidenceRow> evidence = records.evidence(id);
         LevelBook book = levels.book(id, on, evidence);
         int year = times.year();
@@ -71,14 +65,8 @@ public class RecordService {
                 reach.isMine(id),
                 reach.isHeadOf(person),
                 on,
-                competencies.stream()
-                        .map(competency -> book.line(id, competency, asked.get(competency.id())))
-                        .filter(LevelLine::isShown)
-                        .toList(),
-                HistoryRow.of(
-                        evidence,
-                        records.words(id),
-                        competencies.stream().collect(Collectors.toMap(CompetencyRow::id, Function.identity()))),
+                book.lines(id).stream().filter(LevelLine::isShown).toList(),
+                HistoryRow.of(evidence, records.words(id), book.competencies()),
                 quizzes.staleOf(id, evidence),
                 views.opened(id, reach.isMine(id)),
                 year,

@@ -100,10 +100,7 @@ public class ReviewService {
                 person,
                 reach.isMine(officialId),
                 reach.isHeadOf(person),
-                standing.line(
-                        officialId,
-                        competency,
-                        levels.asked(officialId, LocalDate.now(clock)).get(competencyId)),
+                standing.line(officialId, competency),
                 standing.texts(competencyId),
                 HistoryRow.of(
                         rows,

@@ -18,7 +18,7 @@ import vn.camtay.shared.identity.Roles;
 
 /**
  * The numbers that the office decides, each with the day from which it holds. Reading is for everyone and costs one statement
- * a transaction, changing is for coordinators and administrators.
+ * a transaction, one more when somebody has changed one since, changing is for coordinators and administrators.
  */
 @Stateless
 @DenyAll
@@ -146,7 +146,7 @@ public class PolicySettingService {
     }
 
     private PolicySchedule read() {
-        return transaction.schedule(policies::schedule);
+        return transaction.schedule();
     }
 
     private void tell(PolicyValue value, int before, boolean withdrawn) {

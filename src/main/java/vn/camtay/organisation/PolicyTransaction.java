@@ -1,24 +1,43 @@
 package vn.camtay.organisation;
 
-import jakarta.transaction.TransactionScoped;
-import java.io.Serializable;
-import java.util.function.Supplier;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import vn.camtay.shared.persistence.Edition;
+import vn.camtay.shared.persistence.Editions;
+import vn.camtay.shared.persistence.Kept;
 
-/** Keeps the schedule for one transaction, so that a use case reads it once and every node sees what is stored. */
-@TransactionScoped
-class PolicyTransaction implements Serializable {
-    private static final long serialVersionUID = 1L;
+/**
+ * The settings as a transaction sees them: asked of the database once in each, so that every node sees what is stored, and read anew
+ * only when somebody has changed one.
+ */
+@ApplicationScoped
+class PolicyTransaction {
+    private static final Object KEY = PolicyTransaction.class;
 
-    private PolicySchedule schedule;
+    @Inject
+    PolicyRepository policies;
 
-    PolicySchedule schedule(Supplier<PolicySchedule> read) {
-        if (schedule == null) {
-            schedule = read.get();
+    @Inject
+    Editions editions;
+
+    @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
+    TransactionSynchronizationRegistry transaction;
+
+    private final Kept<PolicySchedule> kept = new Kept<>();
+
+    PolicySchedule schedule() {
+        if (transaction.getResource(KEY) instanceof PolicySchedule known) {
+            return known;
         }
+        PolicySchedule schedule = editions.current(Edition.POLICY, kept, policies::schedule);
+        transaction.putResource(KEY, schedule);
         return schedule;
     }
 
+    /** This transaction has changed a setting. */
     void forget() {
-        schedule = null;
+        transaction.putResource(KEY, null);
     }
 }

@@ -163,21 +163,28 @@ public class StandingService {
      */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<Long, Map<Long, RequiredLevel>> asked(Collection<Long> officialIds, LocalDate day) {
-        return askedOn(officialIds, List.of(day)).get(day);
+        return asked(officialIds, day, profiles.schedule());
     }
 
-    /** The same on many days, by day. Three statements. */
+    /**
+     * The same where the profiles were read. Two statements.
+     */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Map<Long, Map<Long, RequiredLevel>> asked(
+            Collection<Long> officialIds, LocalDate day, ProfileSchedule schedule) {
+        return askedOn(officialIds, List.of(day), schedule).get(day);
+    }
+
+    /** The same on many days, by day. Two statements. */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> askedOn(
-            Collection<Long> officialIds, Collection<LocalDate> days) {
+            Collection<Long> officialIds, Collection<LocalDate> days, ProfileSchedule schedule) {
         Map<LocalDate, Map<Long, Map<Long, RequiredLevel>>> asked = new HashMap<>();
         days.forEach(day -> asked.put(day, new HashMap<>()));
         if (officialIds.isEmpty()) {
             return asked;
         }
         List<PostTenure> tenures = standings.tenures(officialIds);
-        ProfileSchedule schedule =
-                profiles.schedule(tenures.stream().map(PostTenure::postId).collect(Collectors.toSet()));
         for (LocalDate day : days) {
             Map<Long, List<Long>> posts = tenures.stream()
                     .filter(tenure -> tenure.isOn(day))

@@ -31,6 +31,7 @@ class AppealServiceIT {
         markedAbsent();
         desk.entityManager.flush();
         desk.entityManager.clear();
+        desk.appeals.mine(); // settings and framework are read once and kept
         statements.reset();
 
         assertThat(desk.appeals.mine()).singleElement().satisfies(mine -> {

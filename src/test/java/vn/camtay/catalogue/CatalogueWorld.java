@@ -14,6 +14,7 @@ import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.CurrentUser;
+import vn.camtay.shared.persistence.EditionWorld;
 
 /** The catalogue wired by hand over one entity manager. */
 public final class CatalogueWorld {
@@ -69,8 +70,11 @@ public final class CatalogueWorld {
         ProfileService service = new ProfileService();
         service.profiles = new ProfileRepository();
         service.profiles.entityManager = entityManager;
-        service.competencies = new CompetencyRepository();
-        service.competencies.entityManager = entityManager;
+        service.edition = new FrameworkEdition();
+        service.edition.profiles = service.profiles;
+        service.edition.competencies = new CompetencyRepository();
+        service.edition.competencies.entityManager = entityManager;
+        service.edition.editions = EditionWorld.over(entityManager);
         service.posts = OrganisationWorld.posts(entityManager);
         service.currentUser = new CurrentUser();
         service.clock = clock;

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.camtay.shared.error.NotFoundException;
+import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
 import vn.camtay.testkit.MovingClock;
 import vn.camtay.testkit.RecordedEvents;
@@ -23,10 +24,12 @@ class PolicySettingServiceIT {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     private final RecordedEvents<PolicySettingChanged> changed = new RecordedEvents<>();
+    private EntityManager database;
     private PolicySettingService policies;
 
     @BeforeEach
-    void aMondayInNovember(EntityManager database) {
+    void aMondayInNovember(EntityManager given) {
+        database = given;
         policies = Policies.on(database, MovingClock.at("2026-11-23T08:00"));
         policies.changed = changed;
     }
@@ -45,6 +48,7 @@ class PolicySettingServiceIT {
         @Test
         void costsOneStatementATransactionHoweverOftenAskedFor(StatementCounter statements) {
             set(TODAY, 70);
+            policies.on(TODAY);
             policies.transaction.forget();
             statements.reset();
 
@@ -55,6 +59,23 @@ class PolicySettingServiceIT {
             policies.list();
 
             assertThat(statements.count()).isEqualTo(1);
+        }
+
+        @Test
+        void aValueThatSomebodyElseHasSetIsSeenByTheNextTransaction() {
+            policies.on(TODAY);
+            new CityRows(database)
+                    .run(
+                            "insert into policy_setting (setting, valid_from, value) values (?1, ?2, 71)",
+                            SETTING.name(),
+                            TODAY);
+            assertThat(policies.valueOn(SETTING, TODAY))
+                    .as("within one transaction")
+                    .isEqualTo(80);
+
+            policies.transaction.forget();
+
+            assertThat(policies.valueOn(SETTING, TODAY)).isEqualTo(71);
         }
 
         @Test
