@@ -28,6 +28,8 @@ public final class Policies {
         policies.currentUser = new CurrentUser();
         policies.changed = new RecordedEvents<>();
         policies.clock = clock;
+        transaction.schedule(); // read once and kept, as in an application that runs
+        transaction.forget();
         return policies;
     }
 
