@@ -245,6 +245,7 @@ public class OfficialImportService {
         List<Official> fresh = new ArrayList<>();
         List<Official> altered = new ArrayList<>();
         Map<Official, Long> moved = new LinkedHashMap<>();
+        List<Long> leavers = new ArrayList<>();
         for (PlannedOfficial plan : planned) {
             if (plan.outcome() == RowOutcome.NEW) {
                 Official official = Official.register(plan.facts(), today);
@@ -255,11 +256,18 @@ public class OfficialImportService {
             } else if (plan.outcome() == RowOutcome.CHANGED) {
                 Official official = officials.get(plan.officialId());
                 long before = official.unitId();
-                official.change(plan.facts(), plan.status(), today);
+                boolean leaves =
+                        official.status() == OfficialStatus.ACTIVE && plan.status() == OfficialStatus.LEFT;
+                if (leaves) {
+                    leavers.add(official.id());
+                }
+                official.change(plan.facts(), leaves ? OfficialStatus.ACTIVE : plan.status(), today);
                 if (before != official.unitId()) {
                     moved.put(official, before);
                 }
-                altered.add(official);
+                if (!leaves || plan.changes().size() > 1) {
+                    altered.add(official);
+                }
             }
         }
         imports.add(fresh);
@@ -268,6 +276,7 @@ public class OfficialImportService {
         fresh.forEach(official -> happened.add(new OfficialRegistered(actorId, now, official.id(), official.unitId())));
         altered.forEach(official ->
                 happened.add(new OfficialChanged(actorId, now, official.id(), official.unitId(), official.status())));
+        leavers.forEach(id -> happened.add(new LeavingReported(actorId, now, id)));
         imports.writeAndLetGo();
         facts.fire(new DomainEvents(happened));
         moved.forEach((official, before) ->

@@ -1,6 +1,7 @@
 package vn.camtay.staffing;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 
 /** Changes of people's work, planned and settled. */
@@ -22,6 +23,19 @@ class PlannedChangeRepository extends PlannedRepository<PlannedChange> {
                         .setParameter("official", officialId)
                         .getSingleResult()
                 > 0;
+    }
+
+    private static final String OF_PEOPLE = """
+            SELECT c FROM PlannedChange c
+            WHERE c.officialId IN :officials AND c.status = vn.camtay.staffing.ChangeStatus.PLANNED ORDER BY c.id
+            """;
+
+    /** What is planned for these officials; call it under their locks. */
+    List<PlannedChange> planned(Collection<Long> officialIds) {
+        return entityManager
+                .createQuery(OF_PEOPLE, PlannedChange.class)
+                .setParameter("officials", officialIds)
+                .getResultList();
     }
 
     private static final String ROWS = """

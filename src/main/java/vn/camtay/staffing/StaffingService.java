@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import vn.camtay.enrolment.RosterService;
@@ -34,6 +35,8 @@ import vn.camtay.signoff.TransferCheckService;
 public class StaffingService {
     private static final int SHOWN = 100;
     private static final int BATCH = 500;
+    /** Reasons are kept as they were written, in the office's language. */
+    private static final String BY_FILE = "Danh sách cán bộ nhập từ tệp ghi là đã nghỉ.";
 
     @Inject
     PlannedChangeRepository changes;
@@ -114,20 +117,35 @@ public class StaffingService {
                 throw new StaffingRefusedException("staffing.refused.planned");
             }
             changes.add(change);
-            events.fire(new ChangePlanned(
-                    currentUser.accountId(),
-                    now,
-                    change.id(),
-                    change.officialId(),
-                    change.kind(),
-                    change.effectiveOn(),
-                    change.unitId(),
-                    change.postId()));
+            tellPlanned(change, currentUser.accountId());
             if (due) {
                 carryOut(change);
             }
             return due;
         });
+    }
+
+    /**
+     * Plans that people leave today, as a file has it that was taken over; the job carries it out for each alone, as what was planned
+     * by hand. Whatever else was planned for them is called off.
+     *
+     * @param actorId account that took the file over
+     */
+    @RolesAllowed(Roles.SYSTEM)
+    public void planLeavers(long actorId, Collection<Long> officialIds) {
+        officials.lock(officialIds);
+        LocalDate today = LocalDate.now(clock);
+        Instant now = clock.instant();
+        for (PlannedChange other : changes.planned(officialIds)) {
+            other.cancel(now);
+            tell(other);
+        }
+        for (long id : officialIds) {
+            ChangeCommand leaving = new ChangeCommand(id, ChangeKind.LEAVE, today, null, null, BY_FILE);
+            PlannedChange change = PlannedChange.of(leaving, today, actorId, now);
+            changes.add(change);
+            tellPlanned(change, actorId);
+        }
     }
 
     /**
@@ -183,6 +201,18 @@ public class StaffingService {
         }
         change.carriedOut(clock.instant());
         tell(change);
+    }
+
+    private void tellPlanned(PlannedChange change, long actorId) {
+        events.fire(new ChangePlanned(
+                actorId,
+                clock.instant(),
+                change.id(),
+                change.officialId(),
+                change.kind(),
+                change.effectiveOn(),
+                change.unitId(),
+                change.postId()));
     }
 
     private void tell(PlannedChange change) {

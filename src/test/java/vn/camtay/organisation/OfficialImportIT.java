@@ -153,6 +153,30 @@ class OfficialImportIT {
     }
 
     @Test
+    void whoTheFileSaysHasLeftIsReportedAndStaysUntilWhatHangsOnThemIsSeenTo() {
+        take(people(0, 3));
+        events.clear();
+
+        take(HEADINGS.replace("\n", ",Tình trạng\n") + "HP00001,Người Thứ A A Ă,10525,P01,,,Đã nghỉ\n"
+                + "HP00002,Người Thứ A A Â,10525,P01,,0987654321,Đã nghỉ\n");
+
+        assertThat(events)
+                .filteredOn(LeavingReported.class::isInstance)
+                .extracting(DomainEvent::subjectId)
+                .containsExactly(id("HP00001"), id("HP00002"));
+        assertThat(events)
+                .as("of the first nothing else was changed")
+                .filteredOn(OfficialChanged.class::isInstance)
+                .extracting(DomainEvent::subjectId)
+                .containsExactly(id("HP00002"));
+        assertThat(one("select group_concat(distinct status) from official")).isEqualTo("ACTIVE");
+    }
+
+    private long id(String staffCode) {
+        return ((Number) one("select id from official where staff_code = '" + staffCode + "'")).longValue();
+    }
+
+    @Test
     void whoStandsInTheFileWithAnotherUnitIsMovedAsByAMove() {
         take(people(0, 3));
         events.clear();

@@ -104,6 +104,39 @@ class StaffingServiceIT {
     }
 
     @Test
+    void whoAFileSaysHasLeftLeavesByTheSameRoadAsByHand() {
+        long session = rosters.session(1, 8);
+        rosters.enrol(an, session);
+        deputy(ward);
+        coordinator();
+        service.plan(move(TODAY.plusDays(9)));
+
+        service.planLeavers(7, List.of(an, binh));
+        assertThat(lines("select official_id, kind, status, effective_on, planned_by = 7 from planned_change order by id"))
+                .containsExactly(
+                        an + " MOVE CANCELLED 2026-12-10 0",
+                        an + " LEAVE PLANNED 2026-12-01 1",
+                        binh + " LEAVE PLANNED 2026-12-01 1");
+        service.findDue().forEach(service::carryOutDue);
+
+        assertThat(lines("select status from official where id in (" + an + ", " + binh + ")"))
+                .containsExactly("LEFT", "LEFT");
+        assertThat(lines("select status from enrolment where official_id = " + an)).doesNotContain("ENROLLED");
+        assertThat(lines("select count(*) from deputyship where revoked")).containsExactly("1");
+    }
+
+    @Test
+    void aFileThatIsTakenOverTwiceLetsNobodyLeaveTwice() {
+        coordinator();
+        service.planLeavers(7, List.of(an));
+        service.planLeavers(7, List.of(an));
+
+        assertThat(lines("select status from planned_change order by id")).containsExactly("CANCELLED", "PLANNED");
+        service.findDue().forEach(service::carryOutDue);
+        assertThat(lines("select status from planned_change order by id")).containsExactly("CANCELLED", "DONE");
+    }
+
+    @Test
     void whatIsShownBeforeNamesEverythingThatHangsOnThePerson(StatementCounter statements) {
         long first = rosters.session(1, 8);
         rosters.enrol(an, first);
