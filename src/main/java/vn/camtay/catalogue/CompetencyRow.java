@@ -1,6 +1,8 @@
 package vn.camtay.catalogue;
 
 import java.io.Serializable;
+import vn.camtay.shared.error.BothNames;
+import vn.camtay.shared.text.Choice;
 
 /**
  * A competency as lists show it.
@@ -10,4 +12,9 @@ import java.io.Serializable;
  */
 public record CompetencyRow(
         long id, String code, String nameVi, String nameEn, String group, Integer validityMonths, Integer renewalDays)
-        implements Serializable {}
+        implements Choice, Serializable {
+    @Override
+    public BothNames names() {
+        return new BothNames(nameVi, nameEn);
+    }
+}

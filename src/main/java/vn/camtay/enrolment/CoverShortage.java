@@ -3,6 +3,7 @@ package vn.camtay.enrolment;
 import java.io.Serializable;
 import java.time.format.DateTimeFormatter;
 import vn.camtay.organisation.HalfDay;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 
 /**
@@ -12,7 +13,7 @@ import vn.camtay.shared.error.Reason;
  * @param given  people that it could be given, fewer than the minimum
  */
 record CoverShortage(
-        long unitId, String unitName, HalfDay halfDay, long counterId, String counterName, int minimum, int given)
+        long unitId, BothNames unitName, HalfDay halfDay, long counterId, String counterName, int minimum, int given)
         implements Serializable {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 

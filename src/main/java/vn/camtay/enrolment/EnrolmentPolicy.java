@@ -13,6 +13,7 @@ import vn.camtay.session.MeetingRow;
 import vn.camtay.session.SessionDetail;
 import vn.camtay.session.SessionStatus;
 import vn.camtay.session.TimeSlot;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 
 /** Says why somebody gets no place or may not give theirs up: every condition that fails, in the order in which a person should read them. */
@@ -36,7 +37,10 @@ class EnrolmentPolicy {
         failed.addAll(audience(attempt));
         attempt.missing()
                 .forEach(module -> failed.add(
-                        FailedCondition.of(EnrolmentCondition.PREREQUISITE, module.code(), module.nameVi())));
+                        FailedCondition.of(
+                        EnrolmentCondition.PREREQUISITE,
+                        module.code(),
+                        new BothNames(module.nameVi(), module.nameEn()))));
         failed.addAll(clashes(attempt.target(), attempt.person()));
         if (door.needsCover()) {
             attempt.shortages().forEach(reason -> failed.add(new FailedCondition(EnrolmentCondition.COVER, reason)));
@@ -95,17 +99,13 @@ class EnrolmentPolicy {
                 && audience.postIds().stream().noneMatch(attempt.person().postIds()::contains)) {
             failed.add(FailedCondition.of(
                     EnrolmentCondition.AUDIENCE_POST,
-                    String.join(
-                            ", ",
-                            audience.posts().stream().map(post -> post.nameVi()).toList())));
+                    BothNames.joined(audience.posts().stream().map(post -> post.names()).toList())));
         }
         if (!audience.units().isEmpty()
                 && audience.unitIds().stream().noneMatch(attempt.person().unitIds()::contains)) {
             failed.add(FailedCondition.of(
                     EnrolmentCondition.AUDIENCE_UNIT,
-                    String.join(
-                            ", ",
-                            audience.units().stream().map(unit -> unit.name()).toList())));
+                    BothNames.joined(audience.units().stream().map(unit -> unit.names()).toList())));
         }
         return failed;
     }

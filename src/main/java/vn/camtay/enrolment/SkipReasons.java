@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 
 /** The reasons why somebody was passed over, as one text of a column; read back in the language of whoever looks. */
@@ -15,6 +16,8 @@ final class SkipReasons {
 
     private static final char NUMBER = '#';
     private static final char TEXT = '=';
+    private static final char NAMES = '~';
+    private static final String BETWEEN_NAMES = "\u001d";
 
     private SkipReasons() {}
 
@@ -23,9 +26,7 @@ final class SkipReasons {
         StringBuilder text = new StringBuilder();
         for (Reason reason : reasons) {
             StringBuilder one = new StringBuilder(text.length() == 0 ? "" : REASON).append(reason.key());
-            reason.arguments().forEach(argument -> one.append(ARGUMENT)
-                    .append(argument instanceof Number ? NUMBER : TEXT)
-                    .append(argument));
+            reason.arguments().forEach(argument -> one.append(ARGUMENT).append(kept(argument)));
             if (text.length() + one.length() <= LENGTH) {
                 text.append(one);
             }
@@ -48,8 +49,19 @@ final class SkipReasons {
         return reasons;
     }
 
+    private static String kept(Serializable argument) {
+        if (argument instanceof BothNames names) {
+            return NAMES + names.vietnamese() + BETWEEN_NAMES + names.inEnglish();
+        }
+        return (argument instanceof Number ? NUMBER : TEXT) + argument.toString();
+    }
+
     private static Serializable argument(String kept) {
         String value = kept.substring(1);
+        if (kept.charAt(0) == NAMES) {
+            String[] names = value.split(BETWEEN_NAMES, 2);
+            return new BothNames(names[0], names[1]);
+        }
         return kept.charAt(0) == NUMBER ? Long.valueOf(value) : value;
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import vn.camtay.organisation.HalfDay;
+import vn.camtay.shared.error.BothNames;
 
 /**
  * The counters of one ward or department, who may staff them, and who of them is away when; a value taken at one moment.
@@ -57,7 +58,7 @@ record UnitRoster(
                 .filter(counter -> counter.getValue() < now.get(counter.getKey()))
                 .map(counter -> new CoverShortage(
                         unitId,
-                        unitName,
+                        new BothNames(unitName, unitNameEn),
                         halfDay,
                         counter.getKey().counterId(),
                         counter.getKey().name(),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -327,7 +328,9 @@ public class OfficialService {
                 .ifPresentOrElse(
                         unit -> {
                             if (!Long.valueOf(facts.unitId()).equals(unitNow) && !unit.isOpen(LocalDate.now(clock))) {
-                                reasons.add(Reason.of("organisation.refused.unitNotOpen", unit.name()));
+                                reasons.add(Reason.of(
+                                        "organisation.refused.unitNotOpen",
+                                        new BothNames(unit.name(), unit.nameEn())));
                             }
                         },
                         () -> reasons.add(Reason.of("organisation.refused.unitUnknown")));
@@ -361,7 +364,8 @@ public class OfficialService {
         }
         known.stream()
                 .filter(PostRow::retired)
-                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.nameVi())));
+                .forEach(post -> faults.add(Reason.of(
+                        "organisation.refused.postRetired", post.names())));
         return faults;
     }
 }

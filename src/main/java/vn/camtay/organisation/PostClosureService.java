@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -55,7 +56,8 @@ public class PostClosureService {
         Post post = require(postId);
         List<Reason> reasons = new ArrayList<>();
         if (post.isRetired() && successorId == null) {
-            reasons.add(Reason.of("organisation.refused.postRetiredAlready", post.nameVi()));
+            reasons.add(Reason.of(
+                    "organisation.refused.postRetiredAlready", new BothNames(post.nameVi(), post.nameEn())));
         }
         if (successorId == null) {
             int holders = people.holding(postId).size();
@@ -75,7 +77,9 @@ public class PostClosureService {
             }
             successor
                     .filter(Post::isRetired)
-                    .ifPresent(closed -> reasons.add(Reason.of("organisation.refused.postRetired", closed.nameVi())));
+                    .ifPresent(closed -> reasons.add(Reason.of(
+                            "organisation.refused.postRetired",
+                            new BothNames(closed.nameVi(), closed.nameEn()))));
         }
         if (!reasons.isEmpty()) {
             throw new PostRefusedException(reasons);

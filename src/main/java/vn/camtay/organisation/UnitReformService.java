@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -70,7 +71,7 @@ public class UnitReformService {
             reasons.add(Reason.of("organisation.refused.mergeKind"));
         }
         if (!into.isOpen(from)) {
-            reasons.add(Reason.of("organisation.refused.mergeGone", into.name()));
+            reasons.add(Reason.of("organisation.refused.mergeGone", new BothNames(into.name(), into.nameEn())));
         }
         refuse(reasons);
     }

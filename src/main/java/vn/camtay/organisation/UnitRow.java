@@ -1,6 +1,8 @@
 package vn.camtay.organisation;
 
 import java.io.Serializable;
+import vn.camtay.shared.error.BothNames;
+import vn.camtay.shared.text.Choice;
 
 /**
  * A unit as lists show it.
@@ -9,4 +11,9 @@ import java.io.Serializable;
  * @param parentId null for the city
  */
 public record UnitRow(long id, String code, UnitKind kind, String name, String nameEn, Long parentId)
-        implements Serializable {}
+        implements Choice, Serializable {
+    @Override
+    public BothNames names() {
+        return new BothNames(name, nameEn);
+    }
+}

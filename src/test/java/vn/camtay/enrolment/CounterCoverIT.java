@@ -34,6 +34,7 @@ import vn.camtay.organisation.TravelZone;
 import vn.camtay.organisation.WorkingCalendar;
 import vn.camtay.organisation.WorkingCalendarService;
 import vn.camtay.session.CoverAsked;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
@@ -153,7 +154,13 @@ class CounterCoverIT {
         observer.onAsked(intoTheAfternoon);
         assertThat(intoTheAfternoon.shortages())
                 .containsExactly(Reason.of(
-                        "enrolment.refused.cover", 1, "01/12/2026", "Hộ tịch", "UBND phường Hải Dương", 0, 1));
+                        "enrolment.refused.cover",
+                        1,
+                        "01/12/2026",
+                        "Hộ tịch",
+                        new BothNames("UBND phường Hải Dương", null),
+                        0,
+                        1));
         assertThat(cover.cover
                         .entityManager
                         .createNativeQuery("select half from cover_lock")
@@ -215,7 +222,8 @@ class CounterCoverIT {
                 .extracting(CoverShortage::halfDay, CoverShortage::counterName, CoverShortage::given)
                 .containsExactly(tuple(MORNING, "Hộ tịch", 0), tuple(AFTERNOON, "Hộ tịch", 0));
         assertThat(shortages.get(0).reason().arguments())
-                .containsExactly(0, "01/12/2026", "Hộ tịch", "UBND phường Hải Dương", 0, 1);
+                .containsExactly(
+                        0, "01/12/2026", "Hộ tịch", new BothNames("UBND phường Hải Dương", null), 0, 1);
     }
 
     @Test

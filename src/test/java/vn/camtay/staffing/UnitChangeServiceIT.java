@@ -19,6 +19,7 @@ import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.organisation.UnitService;
 import vn.camtay.session.VenueChanged;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.event.DomainEvent;
@@ -360,7 +361,8 @@ class UnitChangeServiceIT {
         assertThatThrownBy(() -> officials.register(new RegisterOfficialCommand(
                         null, "Phạm Văn Dũng", null, ward, List.of(clerk), null, null, "vi")))
                 .isInstanceOfSatisfying(DomainException.class, refused -> assertThat(refused.reasons())
-                        .containsExactly(Reason.of("organisation.refused.unitNotOpen", "Phường Hải Dương")));
+                        .containsExactly(Reason.of(
+                                "organisation.refused.unitNotOpen", new BothNames("Phường Hải Dương", null))));
         assertThat(lines("select count(*) from official where full_name = 'Phạm Văn Dũng'"))
                 .containsExactly("0");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 
 /** The texts of the interface in one language: Vietnamese, or English where a person chose it. */
@@ -52,7 +53,13 @@ public final class Texts {
     }
 
     public String say(Reason reason) {
-        return say(reason.key(), reason.arguments().toArray());
+        return say(
+                reason.key(),
+                reason.arguments().stream()
+                        .map(argument -> argument instanceof BothNames names
+                                ? either(names.vietnamese(), names.english())
+                                : argument)
+                        .toArray());
     }
 
     /** The name of an enum's constant, under {@code <SimpleClassName>.<CONSTANT>}. */

@@ -2,8 +2,10 @@ package vn.camtay.shared.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.Role;
 
@@ -28,6 +30,16 @@ class TextsTest {
     void aReasonIsSaidWithItsArguments() {
         assertThat(Texts.in("en").say(Reason.of("general.pager.rows", 1, 20, 812)))
                 .isEqualTo("1–20 of 812");
+    }
+
+    @Test
+    void aReasonNamesThingsInTheReadersLanguage() {
+        Reason reason = Reason.of(
+                "organisation.refused.postRetired",
+                BothNames.joined(List.of(new BothNames("Văn thư", "Records clerk"), new BothNames("Kế toán", " "))));
+
+        assertThat(Texts.in("en").say(reason)).contains("Records clerk, Kế toán");
+        assertThat(Texts.in("vi").say(reason)).contains("Văn thư, Kế toán");
     }
 
     @Test
