@@ -36,7 +36,7 @@ public class LevelCells extends UIComponentBase {
             writer.writeAttribute("class", line.tone(), null);
             if (line.isShown()) {
                 writer.startElement("a", this);
-                writer.writeURIAttribute("href", evidence + line.competency().id(), null);
+                writer.writeAttribute("href", evidence + line.competency().id(), null);
                 writer.writeAttribute("title", texts.name(line.standing()), null);
                 writer.writeText(line.held() + "/" + line.required() + line.mark(), null);
                 writer.endElement("a");

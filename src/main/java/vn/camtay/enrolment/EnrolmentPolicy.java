@@ -36,8 +36,7 @@ class EnrolmentPolicy {
         failed.addAll(seat(door, attempt));
         failed.addAll(audience(attempt));
         attempt.missing()
-                .forEach(module -> failed.add(
-                        FailedCondition.of(
+                .forEach(module -> failed.add(FailedCondition.of(
                         EnrolmentCondition.PREREQUISITE,
                         module.code(),
                         new BothNames(module.nameVi(), module.nameEn()))));
@@ -99,13 +98,15 @@ class EnrolmentPolicy {
                 && audience.postIds().stream().noneMatch(attempt.person().postIds()::contains)) {
             failed.add(FailedCondition.of(
                     EnrolmentCondition.AUDIENCE_POST,
-                    BothNames.joined(audience.posts().stream().map(post -> post.names()).toList())));
+                    BothNames.joined(
+                            audience.posts().stream().map(post -> post.names()).toList())));
         }
         if (!audience.units().isEmpty()
                 && audience.unitIds().stream().noneMatch(attempt.person().unitIds()::contains)) {
             failed.add(FailedCondition.of(
                     EnrolmentCondition.AUDIENCE_UNIT,
-                    BothNames.joined(audience.units().stream().map(unit -> unit.names()).toList())));
+                    BothNames.joined(
+                            audience.units().stream().map(unit -> unit.names()).toList())));
         }
         return failed;
     }

@@ -149,8 +149,7 @@ public class DeputyService {
         if (person == null
                 || person.status() != OfficialStatus.ACTIVE
                 || !units.withBelow(Set.of(around(unit))).contains(person.unitId())) {
-            return List.of(Reason.of(
-                    "organisation.refused.deputyStranger", unit.names()));
+            return List.of(Reason.of("organisation.refused.deputyStranger", unit.names()));
         }
         if (currentUser.officialId().isPresent() && currentUser.officialId().getAsLong() == person.id()) {
             return List.of(Reason.of("organisation.refused.deputySelf"));

@@ -256,8 +256,7 @@ public class OfficialImportService {
             } else if (plan.outcome() == RowOutcome.CHANGED) {
                 Official official = officials.get(plan.officialId());
                 long before = official.unitId();
-                boolean leaves =
-                        official.status() == OfficialStatus.ACTIVE && plan.status() == OfficialStatus.LEFT;
+                boolean leaves = official.status() == OfficialStatus.ACTIVE && plan.status() == OfficialStatus.LEFT;
                 if (leaves) {
                     leavers.add(official.id());
                 }

@@ -329,8 +329,7 @@ public class OfficialService {
                         unit -> {
                             if (!Long.valueOf(facts.unitId()).equals(unitNow) && !unit.isOpen(LocalDate.now(clock))) {
                                 reasons.add(Reason.of(
-                                        "organisation.refused.unitNotOpen",
-                                        new BothNames(unit.name(), unit.nameEn())));
+                                        "organisation.refused.unitNotOpen", new BothNames(unit.name(), unit.nameEn())));
                             }
                         },
                         () -> reasons.add(Reason.of("organisation.refused.unitUnknown")));
@@ -364,8 +363,7 @@ public class OfficialService {
         }
         known.stream()
                 .filter(PostRow::retired)
-                .forEach(post -> faults.add(Reason.of(
-                        "organisation.refused.postRetired", post.names())));
+                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.names())));
         return faults;
     }
 }

@@ -56,8 +56,8 @@ public class PostClosureService {
         Post post = require(postId);
         List<Reason> reasons = new ArrayList<>();
         if (post.isRetired() && successorId == null) {
-            reasons.add(Reason.of(
-                    "organisation.refused.postRetiredAlready", new BothNames(post.nameVi(), post.nameEn())));
+            reasons.add(
+                    Reason.of("organisation.refused.postRetiredAlready", new BothNames(post.nameVi(), post.nameEn())));
         }
         if (successorId == null) {
             int holders = people.holding(postId).size();
@@ -78,8 +78,7 @@ public class PostClosureService {
             successor
                     .filter(Post::isRetired)
                     .ifPresent(closed -> reasons.add(Reason.of(
-                            "organisation.refused.postRetired",
-                            new BothNames(closed.nameVi(), closed.nameEn()))));
+                            "organisation.refused.postRetired", new BothNames(closed.nameVi(), closed.nameEn()))));
         }
         if (!reasons.isEmpty()) {
             throw new PostRefusedException(reasons);

@@ -222,8 +222,7 @@ class CounterCoverIT {
                 .extracting(CoverShortage::halfDay, CoverShortage::counterName, CoverShortage::given)
                 .containsExactly(tuple(MORNING, "Hộ tịch", 0), tuple(AFTERNOON, "Hộ tịch", 0));
         assertThat(shortages.get(0).reason().arguments())
-                .containsExactly(
-                        0, "01/12/2026", "Hộ tịch", new BothNames("UBND phường Hải Dương", null), 0, 1);
+                .containsExactly(0, "01/12/2026", "Hộ tịch", new BothNames("UBND phường Hải Dương", null), 0, 1);
     }
 
     @Test

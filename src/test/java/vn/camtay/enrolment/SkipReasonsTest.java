@@ -11,7 +11,11 @@ class SkipReasonsTest {
     @Test
     void whatWasWrittenIsReadBackWithNumbersTextsAndNamesInBothLanguages() {
         List<Reason> reasons = List.of(
-                Reason.of("enrolment.refused.cover", 1L, "07/12/2026", new BothNames("Phường Hải Dương", "Hai Duong Ward")),
+                Reason.of(
+                        "enrolment.refused.cover",
+                        1L,
+                        "07/12/2026",
+                        new BothNames("Phường Hải Dương", "Hai Duong Ward")),
                 Reason.of("enrolment.refused.personLeft"));
 
         assertThat(SkipReasons.read(SkipReasons.write(reasons))).isEqualTo(reasons);

@@ -300,7 +300,9 @@ class ReportIT {
 
         DutyList list = duties.list(new DutyFilter(2026, null, false), FIRST);
 
-        assertThat(statements.count()).as("one more where the settings have changed").isEqualTo(5);
+        assertThat(statements.count())
+                .as("one more where the settings have changed")
+                .isEqualTo(5);
         assertThat(list.page().rows())
                 .extracting(row -> row.person().fullName() + " " + row.duty().getDone() + " "
                         + row.duty().isMet())

@@ -112,7 +112,9 @@ class StaffingServiceIT {
         service.plan(move(TODAY.plusDays(9)));
 
         service.planLeavers(7, List.of(an, binh));
-        assertThat(lines("select official_id, kind, status, effective_on, planned_by = 7 from planned_change order by id"))
+        assertThat(
+                        lines(
+                                "select official_id, kind, status, effective_on, planned_by = 7 from planned_change order by id"))
                 .containsExactly(
                         an + " MOVE CANCELLED 2026-12-10 0",
                         an + " LEAVE PLANNED 2026-12-01 1",
@@ -121,7 +123,8 @@ class StaffingServiceIT {
 
         assertThat(lines("select status from official where id in (" + an + ", " + binh + ")"))
                 .containsExactly("LEFT", "LEFT");
-        assertThat(lines("select status from enrolment where official_id = " + an)).doesNotContain("ENROLLED");
+        assertThat(lines("select status from enrolment where official_id = " + an))
+                .doesNotContain("ENROLLED");
         assertThat(lines("select count(*) from deputyship where revoked")).containsExactly("1");
     }
 
