@@ -8,12 +8,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
 import vn.camtay.testkit.Relay;
@@ -30,6 +32,10 @@ class QuizJourneyIT {
     private final Relay wire = Relay.to(Application.shared().address());
     private final List<String> seen = new ArrayList<>();
 
+    /** What the phone's browser keeps while it is closed. */
+    @TempDir
+    Path phone;
+
     @AfterEach
     void closeTheWire() {
         wire.close();
@@ -39,8 +45,7 @@ class QuizJourneyIT {
     void nothingIsLostBetweenTheFirstQuestionAndTheDeadline() {
         SharedData.personLike("canbo", "thi-sinh", "thi-sinh@demo.camtay.example");
         long quiz = QuizRows.quiz("Thi-cuoi-lop", QUESTIONS);
-        String phone;
-        try (BrowserContext first = Browser.get().phone(wire, "vi", null)) {
+        try (BrowserContext first = Browser.get().phone(wire, "vi", phone)) {
             Page page = signInToStay(first);
             listen(page);
             page.navigate("/index.xhtml");
@@ -55,8 +60,6 @@ class QuizJourneyIT {
             wire.cut();
             answer(page, 9, 12);
             assertThat(page.locator("#quizState")).containsText("4 câu trả lời đang chờ");
-            page.close();
-            phone = first.storageState(new BrowserContext.StorageStateOptions().setIndexedDB(true));
         }
         assertThat(answersOf(quiz)).isEqualTo(8);
         wire.mend();
@@ -87,7 +90,7 @@ class QuizJourneyIT {
                 "update quiz_attempt set ends_at = utc_timestamp(6), grace_ends_at = utc_timestamp(6) where quiz_id = "
                         + quiz);
         QuizRows.close(quiz);
-        theResultIsTheOneComputedByHand(quiz, phone);
+        theResultIsTheOneComputedByHand(quiz);
     }
 
     private Page signInToStay(BrowserContext context) {
@@ -134,7 +137,7 @@ class QuizJourneyIT {
         assertThat(first.locator("#quizState")).containsText("Đã lưu lúc");
     }
 
-    private void theResultIsTheOneComputedByHand(long quiz, String phone) {
+    private void theResultIsTheOneComputedByHand(long quiz) {
         try (BrowserContext later = Browser.get().phone(wire, "vi", phone)) {
             Page page = later.newPage();
             page.waitForCondition(

@@ -5,38 +5,45 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.Cookie;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** One headless Chromium for the run; each person in a journey gets a context of their own. */
 public final class Browser implements AutoCloseable {
+    private static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-quic",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-fake-device-for-media-stream",
+            "--use-fake-ui-for-media-stream");
+
     private static Browser instance;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
 
+    private final Path executable;
+    private final Map<String, String> environment;
+
     private Browser() {
         Chromium found = Chromium.find();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Map<String, String> environment = new HashMap<>(System.getenv());
+        executable = found.executable();
+        environment = new HashMap<>(System.getenv());
         environment.putAll(found.environment());
         chromium = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(found.executable())
+                        .setExecutablePath(executable)
                         .setEnv(environment)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--no-first-run",
-                                "--disable-quic",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--use-fake-device-for-media-stream",
-                                "--use-fake-ui-for-media-stream")));
+                        .setArgs(ARGUMENTS));
     }
 
     public static synchronized Browser get() {
@@ -48,30 +55,42 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh visitor with a desk's screen, reading the given language. */
     public BrowserContext desk(Application application, String language) {
-        return visitor(application.address(), language, 1440, 900, null);
+        return visitor(application.address(), language, 1440, 900);
     }
 
     /** A fresh visitor with a phone's screen, reading the given language. */
     public BrowserContext phone(Application application, String language) {
-        return visitor(application.address(), language, 360, 800, null);
+        return visitor(application.address(), language, 360, 800);
     }
 
-    /** The same phone, opened again. @param state what its browser kept, as {@link BrowserContext#storageState} gave it */
-    public BrowserContext phone(Application application, String language, String state) {
-        return visitor(application.address(), language, 360, 800, state);
+    /**
+     * A phone on a wire of its own, with a browser of its own that is closed with the context.
+     *
+     * @param profile where the browser keeps what it keeps: the same folder again is the same browser opened again
+     */
+    public BrowserContext phone(Relay wire, String language, Path profile) {
+        BrowserContext context = playwright
+                .chromium()
+                .launchPersistentContext(
+                        profile,
+                        new BrowserType.LaunchPersistentContextOptions()
+                                .setExecutablePath(executable)
+                                .setEnv(environment)
+                                .setArgs(ARGUMENTS)
+                                .setBaseURL(wire.address())
+                                .setViewportSize(360, 800));
+        return reading(context, wire.address(), language);
     }
 
-    /** A phone on a wire of its own. @param state what its browser kept; null if nothing */
-    public BrowserContext phone(Relay wire, String language, String state) {
-        return visitor(wire.address(), language, 360, 800, state);
-    }
-
-    private BrowserContext visitor(String address, String language, int width, int height, String state) {
+    private BrowserContext visitor(String address, String language, int width, int height) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setAcceptDownloads(true)
-                .setStorageState(state)
                 .setViewportSize(width, height));
+        return reading(context, address, language);
+    }
+
+    private static BrowserContext reading(BrowserContext context, String address, String language) {
         context.addCookies(List.of(new Cookie("camtay_lang", language).setUrl(address)));
         context.setDefaultTimeout(20_000);
         return context;
