@@ -77,7 +77,7 @@ class QuizJourneyIT {
             answer(page, 13, 18);
             page.waitForCondition(() -> answersOf(quiz) == 18);
             assertThat(page.locator("#quizState")).containsText("Đã lưu lúc");
-            sameQuizOnASecondTab(again, page);
+            sameQuizOnASecondTab(again, page, quiz);
         }
         assertThat(answersOf(quiz)).isEqualTo(18);
         assertThat(String.join("\n", seen))
@@ -119,7 +119,7 @@ class QuizJourneyIT {
         }
     }
 
-    private static void sameQuizOnASecondTab(BrowserContext context, Page first) {
+    private static void sameQuizOnASecondTab(BrowserContext context, Page first, long quiz) {
         Page second = context.newPage();
         second.navigate(first.url());
         second.locator("#quizBody").waitFor();
@@ -127,11 +127,12 @@ class QuizJourneyIT {
 
         first.locator(".quiz-tab").first().click();
         String now = first.locator(".quiz-question:visible input:checked").getAttribute("value");
+        String saved = firstAnswerOf(quiz);
         first.locator(".quiz-question:visible input:not(:checked)").first().check();
         assertThat(second.locator("#quizElsewhere")).isVisible();
-        first.waitForResponse(response -> response.url().endsWith("/answers") && response.ok(), () -> first.locator(
-                        ".quiz-question:visible input[value='" + now + "']")
-                .check());
+        first.waitForCondition(() -> !firstAnswerOf(quiz).equals(saved));
+        first.locator(".quiz-question:visible input[value='" + now + "']").check();
+        first.waitForCondition(() -> firstAnswerOf(quiz).equals(saved));
 
         assertThat(first.locator("#quizElsewhere")).isVisible();
         assertThat(first.locator("#quizState")).containsText("Đã lưu lúc");
@@ -163,6 +164,12 @@ class QuizJourneyIT {
                             "select count(*) from audit_entry where action = 'QuizGraded' and subject_id = " + quiz))
                     .isEqualTo("1");
         }
+    }
+
+    private static String firstAnswerOf(long quiz) {
+        return SharedData.value(
+                "select s.content from quiz_answer s join quiz_attempt a on a.id = s.attempt_id where s.position = 1"
+                        + " and a.quiz_id = " + quiz);
     }
 
     private static int answersOf(long quiz) {
