@@ -27,7 +27,7 @@ class BadgeKeys {
     @Inject
     Clock clock;
 
-    private KeyFolder folder;
+    KeyFolder folder;
 
     @PostConstruct
     void open() {

@@ -29,9 +29,16 @@ final class KeyFolder {
     private static final int BITS = 3072;
 
     private final Path folder;
+    private final int bits;
 
     KeyFolder(Path folder) {
+        this(folder, BITS);
+    }
+
+    /** @param bits of the keys that are drawn, at least 2048 (RFC 7518, 3.3) */
+    KeyFolder(Path folder, int bits) {
         this.folder = folder;
+        this.bits = bits;
     }
 
     /** By key id. */
@@ -69,7 +76,7 @@ final class KeyFolder {
     /** Draws a key and keeps it. */
     RSAKey draw() {
         try {
-            RSAKey key = new RSAKeyGenerator(BITS)
+            RSAKey key = new RSAKeyGenerator(bits)
                     .keyUse(KeyUse.SIGNATURE)
                     .algorithm(JWSAlgorithm.RS256)
                     .keyIDFromThumbprint(true)

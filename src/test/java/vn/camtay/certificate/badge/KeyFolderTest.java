@@ -36,7 +36,7 @@ class KeyFolderTest {
 
     @Test
     void aForgottenKeyIsGone() {
-        KeyFolder folder = new KeyFolder(temp.resolve("keys"));
+        KeyFolder folder = new KeyFolder(temp.resolve("keys"), 2048);
         RSAKey key = folder.draw();
 
         folder.forget(key.getKeyID());
