@@ -33,6 +33,10 @@ class HeadlessUnits {
      * @param former who no longer heads the units
      */
     void tell(Account former, Collection<Long> unitIds) {
+        if (unitIds.isEmpty()) {
+            return;
+        }
+        holders.takeTurn();
         Set<Long> without = new HashSet<>(unitIds);
         holders.heads(unitIds).forEach(head -> without.remove(head[0]));
         without.removeIf(unit -> units.findEnd(unit).isPresent());

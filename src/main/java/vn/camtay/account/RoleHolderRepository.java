@@ -27,6 +27,16 @@ class RoleHolderRepository {
                 .getResultList();
     }
 
+    private static final String TURN = "select name from turn where name = 'HEADS' for update";
+
+    /**
+     * Heads stop heading one after another, each until the end of the transaction: of two who leave at the same moment neither would
+     * see that the other one does.
+     */
+    void takeTurn() {
+        entityManager.createNativeQuery(TURN).getSingleResult();
+    }
+
     private static final String HEADS = """
             SELECT r.unitId, a.officialId FROM Account a JOIN a.roles r
             WHERE r.role = vn.camtay.shared.identity.Role.HEAD AND r.unitId IN :units AND a.officialId IS NOT NULL

@@ -1,11 +1,19 @@
 package vn.camtay.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -112,6 +120,50 @@ class AccountTransferIT {
         service.followTransfer(official, Set.of(otherWard));
 
         assertThat(told()).contains(coordinator + " " + ward + " false", coordinator + " " + office + " false");
+    }
+
+    @Test
+    void ofTwoHeadsWhoLeaveAtTheSameMomentTheLaterOneIsTheLast(EntityManagerFactory factory) throws Exception {
+        long dung = account("dung", "Phạm Văn Dũng", new AccountRole(Role.HEAD, ward));
+        entityManager.getTransaction().commit();
+        entityManager.getTransaction().begin();
+        List<MailDraft> ofTheOther = new ArrayList<>();
+        CountDownLatch begun = new CountDownLatch(1);
+
+        service.followTransfer(official, Set.of(otherWard));
+        ExecutorService threads = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> other = threads.submit(() -> {
+                try (EntityManager own = factory.createEntityManager()) {
+                    own.getTransaction().begin();
+                    AccountService there = new AccountService();
+                    there.accounts = new AccountRepository();
+                    there.accounts.entityManager = own;
+                    there.currentUser = new CurrentUser();
+                    there.clock = service.clock;
+                    there.events = new RecordedEvents<>();
+                    there.headless = AccountWorld.headless(own, service.clock, ofTheOther);
+                    begun.countDown();
+                    there.followTransfer(dung, Set.of(otherWard));
+                    own.getTransaction().commit();
+                }
+            });
+            begun.await();
+            assertThatThrownBy(() -> other.get(500, TimeUnit.MILLISECONDS))
+                    .as("waits for the first one's transaction")
+                    .isInstanceOf(TimeoutException.class);
+            entityManager.getTransaction().commit();
+            entityManager.getTransaction().begin();
+            other.get(20, TimeUnit.SECONDS);
+        } finally {
+            threads.shutdownNow();
+        }
+
+        assertThat(told()).as("the office").hasSize(2);
+        assertThat(ofTheOther)
+                .extracting(mail -> mail.officialId() + " " + mail.model().get("unitId"))
+                .as("the ward")
+                .containsExactly(coordinator + " " + ward, administrator + " " + ward);
     }
 
     @Test

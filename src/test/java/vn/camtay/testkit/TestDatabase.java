@@ -116,7 +116,7 @@ public final class TestDatabase implements AutoCloseable {
             List<String> tables = new ArrayList<>();
             try (ResultSet names = statement.executeQuery(
                     "select table_name from information_schema.tables where table_schema = database() and table_type = 'BASE TABLE'"
-                            + " and table_name not in ('flyway_schema_history', 'edition')")) {
+                            + " and table_name not in ('flyway_schema_history', 'edition', 'turn')")) {
                 while (names.next()) {
                     tables.add(names.getString(1));
                 }
