@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import vn.camtay.shared.error.NotFoundException;
@@ -75,7 +76,7 @@ public class CounterService {
     public long open(long unitId, CounterCommand command) {
         reach.require(unitId);
         CounterFacts facts = CounterFacts.of(command);
-        requirePosts(facts);
+        requirePosts(facts, Set.of());
         requireNoOverlap(unitId, facts, 0);
         return store(unitId, facts);
     }
@@ -96,7 +97,7 @@ public class CounterService {
             throw new OptimisticLockException();
         }
         CounterFacts facts = CounterFacts.of(command);
-        requirePosts(facts);
+        requirePosts(facts, counter.postIds());
         requireNoOverlap(counter.unitId(), facts, id);
         if (facts.validFrom().isAfter(counter.validFrom())) {
             if (counter.validTo() == null || !counter.validTo().isBefore(facts.validFrom())) {
@@ -119,9 +120,12 @@ public class CounterService {
         return counter.id();
     }
 
-    private void requirePosts(CounterFacts facts) {
-        if (posts.count(facts.postIds()) != Set.copyOf(facts.postIds()).size()) {
-            throw new CounterRefusedException(List.of(Reason.of("organisation.refused.postUnknown")));
+    /** A post must be in use to be named; one that the counter names stays, retired or not. */
+    private void requirePosts(CounterFacts facts, Collection<Long> named) {
+        List<Reason> reasons = posts.faultsOfGiving(
+                facts.postIds().stream().filter(id -> !named.contains(id)).toList());
+        if (!reasons.isEmpty()) {
+            throw new CounterRefusedException(reasons);
         }
     }
 

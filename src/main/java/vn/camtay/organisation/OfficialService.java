@@ -176,6 +176,7 @@ public class OfficialService {
         Set<Long> unitIds = people.stream().map(OfficialFacts::unitId).collect(Collectors.toSet());
         Set<Long> postIds =
                 people.stream().flatMap(facts -> facts.postIds().stream()).collect(Collectors.toSet());
+        posts.hold(postIds);
         boolean known = units.countOpen(unitIds, LocalDate.now(clock)) == unitIds.size()
                 && posts.countOffered(postIds) == postIds.size();
         if (!known || officials.areTaken(people)) {
@@ -351,19 +352,7 @@ public class OfficialService {
 
     /** A post must be in use to be given; one that the person holds stays, retired or not. */
     private List<Reason> postFaults(List<Long> postIds, Set<Long> held) {
-        List<Long> given = postIds.stream().filter(id -> !held.contains(id)).toList();
-        if (posts.countOffered(given) == given.size()) {
-            return List.of();
-        }
-        List<PostRow> known =
-                posts.list().stream().filter(post -> given.contains(post.id())).toList();
-        List<Reason> faults = new ArrayList<>();
-        if (known.size() < given.size()) {
-            faults.add(Reason.of("organisation.refused.postUnknown"));
-        }
-        known.stream()
-                .filter(PostRow::retired)
-                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.names())));
-        return faults;
+        return posts.faultsOfGiving(
+                postIds.stream().filter(id -> !held.contains(id)).toList());
     }
 }

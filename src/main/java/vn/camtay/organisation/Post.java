@@ -38,6 +38,9 @@ public class Post extends BaseEntity {
     @Column(name = "retired", nullable = false)
     private boolean retired;
 
+    @Column(name = "successor_id")
+    private Long successorId;
+
     protected Post() {}
 
     /** @throws PostRefusedException with every reason why the words cannot be taken */
@@ -92,12 +95,18 @@ public class Post extends BaseEntity {
         retired = true;
     }
 
+    /** Whoever was asked for this post is asked for another from now on; null for none. */
+    void succeedBy(Long otherId) {
+        successorId = otherId;
+    }
+
     /** It may be given to people again. @throws PostRefusedException when it is in use already */
     void bringBack() {
         if (!retired) {
             throw new PostRefusedException(List.of(Reason.of("organisation.refused.postInUse", nameVi)));
         }
         retired = false;
+        successorId = null;
     }
 
     public String code() {

@@ -118,6 +118,7 @@ public class PostClosureService {
             follow(counter, postId, successorId, from);
         }
         Post post = require(postId);
+        post.succeedBy(successorId);
         if (!post.isRetired()) {
             post.retire();
             events.fire(new PostChanged(

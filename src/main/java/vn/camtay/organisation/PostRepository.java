@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
@@ -50,6 +54,18 @@ class PostRepository {
         return entityManager.createQuery(LIST, PostRow.class).getResultList();
     }
 
+    private static final String SUCCESSORS = "SELECT p.id, p.successorId FROM Post p WHERE p.retired = TRUE";
+
+    /** Retired posts, each with the one that took its place: none where there is null. */
+    Map<Long, Long> successors() {
+        Map<Long, Long> successors = new HashMap<>();
+        entityManager
+                .createQuery(SUCCESSORS, Object[].class)
+                .getResultStream()
+                .forEach(row -> successors.put((Long) row[0], (Long) row[1]));
+        return successors;
+    }
+
     private static final String DETAILS = """
             SELECT NEW vn.camtay.organisation.PostDetail(
                 p.id, p.version, p.code, p.nameVi, p.nameEn, p.postGroup, p.retired,
@@ -80,12 +96,9 @@ class PostRepository {
                 .getResultList();
     }
 
-    private static final String COUNT = """
-            SELECT COUNT(p) FROM Post p WHERE p.id IN :ids
-            """;
-
-    long count(Collection<Long> ids) {
-        return count(COUNT, ids);
+    /** Keeps the posts from being closed until the end of the transaction; call it before they are given, and after locking people. */
+    void hold(Collection<Long> ids) {
+        LockedRow.share(entityManager, "post", ids);
     }
 
     private static final String COUNT_OFFERED = """
@@ -94,15 +107,29 @@ class PostRepository {
 
     /** How many of them may be given to somebody. */
     long countOffered(Collection<Long> ids) {
-        return count(COUNT_OFFERED, ids);
-    }
-
-    private long count(String query, Collection<Long> ids) {
         return ids.isEmpty()
                 ? 0
                 : entityManager
-                        .createQuery(query, Long.class)
+                        .createQuery(COUNT_OFFERED, Long.class)
                         .setParameter("ids", ids)
                         .getSingleResult();
+    }
+
+    /** Why some of them may not be given to somebody, or to a counter; none is closed until the end of the transaction. */
+    List<Reason> faultsOfGiving(Collection<Long> ids) {
+        hold(ids);
+        if (countOffered(ids) == Set.copyOf(ids).size()) {
+            return List.of();
+        }
+        List<PostRow> known =
+                list().stream().filter(post -> ids.contains(post.id())).toList();
+        List<Reason> faults = new ArrayList<>();
+        if (known.size() < Set.copyOf(ids).size()) {
+            faults.add(Reason.of("organisation.refused.postUnknown"));
+        }
+        known.stream()
+                .filter(PostRow::retired)
+                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.names())));
+        return faults;
     }
 }

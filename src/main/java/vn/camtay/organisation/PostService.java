@@ -9,8 +9,11 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.identity.CurrentUser;
@@ -51,6 +54,24 @@ public class PostService {
         return list().stream()
                 .filter(post -> !post.retired() || kept.contains(post.id()))
                 .toList();
+    }
+
+    /** What became of these posts: one in use stays, of one that was closed the post that took its place, of one retired nothing. */
+    @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
+    public Set<Long> today(Collection<Long> ids) {
+        Map<Long, Long> successors = posts.successors();
+        Set<Long> today = new LinkedHashSet<>();
+        for (Long id : ids) {
+            Long now = id;
+            // a post that comes back after its successor was closed in its favour ends the chain
+            for (int step = 0; successors.containsKey(now) && step <= successors.size(); step++) {
+                now = successors.get(now);
+            }
+            if (now != null && !successors.containsKey(now)) {
+                today.add(now);
+            }
+        }
+        return today;
     }
 
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})

@@ -4,18 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import vn.camtay.shared.persistence.LockedRow;
 
 /** Units and their tree. */
 @ApplicationScoped
@@ -178,17 +176,7 @@ class UnitRepository {
      * comes into one at the same time holds it too.
      */
     void hold(Collection<Long> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        List<Long> ordered = new ArrayList<>(new TreeSet<>(ids));
-        String marks = ordered.stream().map(id -> "?").collect(Collectors.joining(", "));
-        Query query = entityManager.createNativeQuery(
-                "SELECT id FROM unit WHERE id IN (" + marks + ") ORDER BY id LOCK IN SHARE MODE");
-        for (int i = 0; i < ordered.size(); i++) {
-            query.setParameter(i + 1, ordered.get(i));
-        }
-        query.getResultList();
+        LockedRow.share(entityManager, "unit", ids);
     }
 
     void keep(FormerUnitName name) {

@@ -202,14 +202,16 @@ public class PlanSessionBacking implements Serializable {
         meetings = templates.meetings(pattern, first).stream()
                 .map(meeting -> MeetingForm.of(meeting, dates.getZone(), offered))
                 .collect(Collectors.toCollection(ArrayList::new));
-        leadUnitId = pattern.leadUnitId();
-        coUnitIds = pattern.coUnits().stream().map(UnitName::id).collect(Collectors.toCollection(ArrayList::new));
+        leadUnitId = units.today(List.of(pattern.leadUnitId())).stream().findFirst().orElse(null);
+        coUnitIds = new ArrayList<>(
+                units.today(pattern.coUnits().stream().map(UnitName::id).toList()));
+        coUnitIds.remove(leadUnitId);
         capacity = pattern.capacity();
         minimum = pattern.minimum();
         whatToBring = pattern.whatToBring();
         approvalRequired = pattern.approvalRequired();
-        audiencePostIds = new ArrayList<>(pattern.audiencePostIds());
-        audienceUnitIds = new ArrayList<>(pattern.audienceUnitIds());
+        audiencePostIds = new ArrayList<>(postService.today(pattern.audiencePostIds()));
+        audienceUnitIds = new ArrayList<>(units.today(pattern.audienceUnitIds()));
         workstations = pattern.workstations();
         notices.done("session.plan.done.template", pattern.code());
     }

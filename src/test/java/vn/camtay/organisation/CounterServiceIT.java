@@ -72,6 +72,19 @@ class CounterServiceIT {
     }
 
     @Test
+    void aPostNoLongerInUseIsNotNamedAnewAndStaysWhereItIsNamed() {
+        long id = desk.counters.open(desk.centre, counter("Hộ tịch", 1, TODAY, null, desk.justice));
+        desk.rows.run("update post set retired = true where id = ?1", desk.justice);
+
+        assertThatThrownBy(() -> desk.counters.open(desk.centre, counter("Khác", 1, TODAY, null, desk.justice)))
+                .hasMessageContaining("postRetired");
+        long version = desk.counters.require(id).version();
+        desk.counters.change(id, version, counter("Hộ tịch", 2, TODAY, null, desk.justice, desk.land));
+
+        assertThat(only().posts()).extracting(PostRow::id).containsExactly(desk.justice, desk.land);
+    }
+
+    @Test
     void oneNameIsNotUsedTwiceOnTheSameDays() {
         desk.counters.open(desk.centre, counter("Hộ tịch", 1, TODAY, TODAY.plusDays(9), desk.justice));
 

@@ -112,4 +112,23 @@ public final class OrganisationWorld {
         service.events = events;
         return service;
     }
+
+    /** A service that sets up counters for the person who acts. */
+    public static CounterService counters(EntityManager entityManager, Clock clock, CurrentUser currentUser) {
+        CounterService service = new CounterService();
+        service.counters = new CounterRepository();
+        service.counters.entityManager = entityManager;
+        service.posts = new PostRepository();
+        service.posts.entityManager = entityManager;
+        service.units = new UnitRepository();
+        service.units.entityManager = entityManager;
+        service.reach = new UnitReach();
+        service.reach.currentUser = currentUser;
+        service.reach.units = service.units;
+        service.reach.clock = clock;
+        service.currentUser = currentUser;
+        service.clock = clock;
+        service.events = new RecordedEvents<>();
+        return service;
+    }
 }

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import vn.camtay.enrolment.RosterWorld;
+import vn.camtay.organisation.OrganisationWorld;
+import vn.camtay.organisation.PostService;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.event.DomainEvent;
 import vn.camtay.shared.identity.Role;
@@ -53,7 +55,7 @@ class PostClosingServiceIT {
         city = rosters.rows();
         standings = StandingWorld.over(given, rosters.clock(), new RecordedEvents<>())
                 .service();
-        service = StaffingWorld.posts(given, rosters, standings, events);
+        service = StaffingWorld.posts(given, rosters, standings, events, StaffingWorld.AT_ONCE);
         ward = rosters.ward();
         clerk = city.post("P11", "Văn thư");
         registrar = city.post("P12", "Tư pháp - Hộ tịch");
@@ -197,6 +199,26 @@ class PostClosingServiceIT {
         assertThat(lines("select c.valid_from, p.post_id from counter c join counter_post p on p.counter_id = c.id"
                         + " order by p.post_id"))
                 .containsExactly("2026-12-20 " + registrar, "2026-12-20 " + cadastral);
+    }
+
+    @Test
+    void whatNamesItIsToldThePostThatTookItsPlaceAtTheEndOfTheChain() {
+        PostService posts = OrganisationWorld.posts(entityManager);
+        coordinate();
+        assertThat(posts.today(List.of(clerk, cadastral))).containsExactly(clerk, cadastral);
+
+        service.plan(close(TODAY));
+        entityManager.flush();
+        assertThat(posts.today(List.of(clerk, registrar))).containsExactly(registrar);
+
+        service.plan(new ClosePostCommand(registrar, cadastral, TODAY, "Quyết định 6"));
+        entityManager.flush();
+        assertThat(posts.today(List.of(clerk))).containsExactly(cadastral);
+
+        city.run("update post set retired = true where id = ?1", cadastral);
+        assertThat(posts.today(List.of(clerk, cadastral)))
+                .as("retired, and nothing in its place")
+                .isEmpty();
     }
 
     @Test

@@ -54,12 +54,13 @@ public final class StaffingWorld {
         return service;
     }
 
-    /** Closings of posts, in the test's own transaction. */
+    /** Closings of posts. */
     static PostClosingService posts(
             EntityManager entityManager,
             RosterWorld rosters,
             StandingService standings,
-            RecordedEvents<DomainEvent> events) {
+            RecordedEvents<DomainEvent> events,
+            LockRetry locks) {
         PostClosingService service = new PostClosingService();
         service.closings = new PostClosingRepository();
         service.closings.entityManager = entityManager;
@@ -73,7 +74,7 @@ public final class StaffingWorld {
         service.currentUser = rosters.currentUser();
         service.clock = rosters.clock();
         service.events = events;
-        service.locks = AT_ONCE;
+        service.locks = locks;
         return service;
     }
 

@@ -132,6 +132,22 @@ class UnitChangeServiceIT {
     }
 
     @Test
+    void whatNamesAUnitIsToldWhatBecameOfIt() {
+        coordinate();
+        service.plan(merge(TODAY));
+        entityManager.flush();
+        assertThat(units.today(List.of(culture, ward, other))).containsExactly(culture, other);
+
+        city.run("update official set status = 'LEFT'");
+        city.run("update unit set valid_to = '2026-11-30' where id = ?1", other);
+        entityManager.clear();
+
+        assertThat(units.today(List.of(ward, other)))
+                .as("merged into one that is no longer there either")
+                .isEmpty();
+    }
+
+    @Test
     void whatHangsOnTheUnitIsNamedBeforeAndNothingIsChanged(StatementCounter statements) {
         long session = rosters.session(5, 8);
         furnish(session);
