@@ -1,5 +1,6 @@
 package vn.camtay.shared.persistence;
 
+import com.mysql.cj.jdbc.result.ResultSetInternalMethods;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
@@ -47,8 +48,9 @@ class DatesAsTheyAre extends DatabaseLogin {
                 DatabasePlatform platform,
                 AbstractSession session)
                 throws SQLException {
+            // asked of the driver itself: the server's wrapper around it looks this method up by name for every value
             return type == Types.DATE && field.getType() == LocalDate.class
-                    ? rows.getObject(column, LocalDate.class)
+                    ? rows.unwrap(ResultSetInternalMethods.class).getObject(column, LocalDate.class)
                     : super.getObjectThroughOptimizedDataConversion(rows, field, type, column, platform, session);
         }
     }
