@@ -158,6 +158,51 @@ class KeyboardJourneyIT {
     }
 
     @Test
+    void aHeatMapIsOneStopAndArrowsGoFromCellToCell() {
+        try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
+            Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
+            page.navigate("/competency/unit/unit-levels.xhtml");
+            tabTo(page, ".heat tbody a");
+            assertThat(focused(page, ".heat tbody tr:first-child th a")).isTrue();
+
+            page.keyboard().press("End");
+            int last = column(page);
+            page.keyboard().press("ArrowDown");
+            assertThat(column(page)).as("a cell below, or nothing asked there").isEqualTo(last);
+            page.keyboard().press("ArrowLeft");
+            assertThat(column(page)).isBetween(1, last - 1);
+            assertThat(onTop(page)).isTrue();
+            page.keyboard().press("Control+End");
+            assertThat(focused(page, ".heat tbody tr:last-child td a")).isTrue();
+            assertThat(onTop(page)).isTrue();
+            page.keyboard().press("Home");
+            page.keyboard().press("ArrowUp");
+            assertThat(focused(page, ".heat tbody tr:nth-last-child(2) th a")).isTrue();
+            assertThat(onTop(page)).isTrue();
+            page.keyboard().press("Tab");
+            assertThat(focused(page, ".heat *")).isFalse();
+            page.keyboard().press("Shift+Tab");
+            assertThat(focused(page, ".heat tbody tr:nth-last-child(2) th a")).isTrue();
+            page.keyboard().press("Enter");
+            page.waitForURL(url -> url.contains("record.xhtml"));
+        }
+    }
+
+    private static int column(Page page) {
+        return (int) page.evaluate("() => document.activeElement.closest('th, td').cellIndex");
+    }
+
+    /** The focused link lies in the picture and nothing that stays in its place covers it. */
+    private static boolean onTop(Page page) {
+        return (boolean) page.evaluate("""
+                () => {
+                  const link = document.activeElement, box = link.getBoundingClientRect();
+                  return document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === link;
+                }
+                """);
+    }
+
+    @Test
     void escapeClosesThePhonesMenu() {
         try (BrowserContext phone = Browser.get().phone(Application.shared(), "vi")) {
             Page page = Browser.signIn(phone, "canbo", Application.DEMO_PASSWORD);
