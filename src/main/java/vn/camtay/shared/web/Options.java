@@ -1,8 +1,6 @@
 package vn.camtay.shared.web;
 
 import jakarta.faces.component.FacesComponent;
-import jakarta.faces.component.UIComponentBase;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
@@ -16,21 +14,14 @@ import vn.camtay.shared.text.Choice;
  * <pre>{@code <option value="12" selected="selected">Phường Hải Dương</option><option value="13">..</option>}</pre>
  */
 @FacesComponent(Options.TYPE)
-public class Options extends UIComponentBase {
+public class Options extends Written {
     static final String TYPE = "vn.camtay.Options";
 
     @Override
-    public String getFamily() {
-        return TYPE;
-    }
-
-    @Override
-    public void encodeBegin(FacesContext context) throws IOException {
-        List<?> values = (List<?>) getAttributes().get("values");
+    protected void write(ResponseWriter writer) throws IOException {
         String chosen = Objects.toString(getAttributes().get("chosen"), "");
-        MessageTexts texts = (MessageTexts) getAttributes().get("texts");
-        ResponseWriter writer = context.getResponseWriter();
-        for (Object each : values) {
+        MessageTexts texts = texts();
+        for (Object each : given("values", List.class)) {
             Choice choice = (Choice) each;
             String id = String.valueOf(choice.id());
             writer.startElement("option", this);
