@@ -15,7 +15,7 @@ class TextsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);
         try {
-            assertThat(Texts.in("vi").say("general.save")).isEqualTo("Lưu");
+            assertThat(new Texts(Locale.forLanguageTag("vi")).say("general.save")).isEqualTo("Lưu");
         } finally {
             Locale.setDefault(before);
         }
@@ -30,6 +30,20 @@ class TextsTest {
     void aReasonIsSaidWithItsArguments() {
         assertThat(Texts.in("en").say(Reason.of("general.pager.rows", 1, 20, 812)))
                 .isEqualTo("1–20 of 812");
+    }
+
+    @Test
+    void numbersAreWrittenAsTheLanguageWritesThem() {
+        assertThat(Texts.in("en").say("general.pager.rows", 1L, 999, 12_345)).isEqualTo("1–999 of 12,345");
+        assertThat(Texts.in("vi").say("general.pager.rows", -1, 1000, 12_345L)).contains("-1", "1.000", "12.345");
+        assertThat(Texts.in("en").say("general.pager.rows", 1.5, "20", null)).isEqualTo("1.5–20 of null");
+    }
+
+    @Test
+    void aNumberThatChoosesWordsStaysANumber() {
+        assertThat(Texts.in("en").say("general.month", 4)).isEqualTo("Apr");
+        assertThat(Texts.in("en").say("account.accounts.invite", 1)).isEqualTo("Invite 1 person");
+        assertThat(Texts.in("en").say("account.accounts.invite", 12)).isEqualTo("Invite 12 people");
     }
 
     @Test
