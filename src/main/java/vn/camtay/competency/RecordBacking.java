@@ -12,7 +12,7 @@ import vn.camtay.shared.web.ViewParams;
 @RequestScoped
 public class RecordBacking {
     /** What happened last; the rest only on request. */
-    private static final int LAST = 20;
+    private static final int LAST = 10;
 
     @Inject
     RecordService records;
