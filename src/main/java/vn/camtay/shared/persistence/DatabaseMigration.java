@@ -56,7 +56,7 @@ public class DatabaseMigration {
         LOGGER.log(
                 Level.INFO,
                 "database at {0}, {1} migrations run, zone {2}",
-                result.targetSchemaVersion,
+                result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion,
                 result.migrationsExecuted,
                 settings.zone());
     }
