@@ -202,7 +202,8 @@ public class PlanSessionBacking implements Serializable {
         meetings = templates.meetings(pattern, first).stream()
                 .map(meeting -> MeetingForm.of(meeting, dates.getZone(), offered))
                 .collect(Collectors.toCollection(ArrayList::new));
-        leadUnitId = units.today(List.of(pattern.leadUnitId())).stream().findFirst().orElse(null);
+        leadUnitId =
+                units.today(List.of(pattern.leadUnitId())).stream().findFirst().orElse(null);
         coUnitIds = new ArrayList<>(
                 units.today(pattern.coUnits().stream().map(UnitName::id).toList()));
         coUnitIds.remove(leadUnitId);

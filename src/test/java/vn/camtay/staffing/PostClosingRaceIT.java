@@ -113,8 +113,8 @@ class PostClosingRaceIT {
                 .isEmpty();
         assertThat(CityRows.lines(
                         database,
-                        "select c.name from counter c join counter_post p on p.counter_id = c.id where p.post_id = " + closed
-                                + " and (c.valid_to is null or c.valid_to >= '2026-12-01')"))
+                        "select c.name from counter c join counter_post p on p.counter_id = c.id where p.post_id = "
+                                + closed + " and (c.valid_to is null or c.valid_to >= '2026-12-01')"))
                 .as("counters that name it")
                 .isEmpty();
         assertThat(done.get()).isPositive();
@@ -168,9 +168,9 @@ class PostClosingRaceIT {
     }
 
     private void open(int number) {
-        inWorld((database, world, transactions) ->
-                transactions.inTransaction(() -> OrganisationWorld.counters(database, world.clock(), world.currentUser())
-                        .open(ward, new CounterCommand("Quầy " + closed + "/" + number, 1, List.of(closed), TODAY, null))));
+        inWorld((database, world, transactions) -> transactions.inTransaction(() -> OrganisationWorld.counters(
+                        database, world.clock(), world.currentUser())
+                .open(ward, new CounterCommand("Quầy " + closed + "/" + number, 1, List.of(closed), TODAY, null))));
     }
 
     private void closePost() {

@@ -57,18 +57,16 @@ public final class Texts {
     /** The sentence of the key with its arguments; the key itself between question marks where it is missing. */
     public String say(String key, Object... arguments) {
         try {
-            return arguments.length == 0
-                    ? bundle.getString(key).replace("''", "'")
-                    : format(key, arguments);
+            return arguments.length == 0 ? bundle.getString(key).replace("''", "'") : format(key, arguments);
         } catch (MissingResourceException missing) {
             return "???" + key + "???";
         }
     }
 
     private String format(String key, Object[] arguments) {
-        MessageFormat format = (MessageFormat) formats.computeIfAbsent(
-                        key, missing -> new MessageFormat(bundle.getString(missing), locale))
-                .clone();
+        MessageFormat format = (MessageFormat)
+                formats.computeIfAbsent(key, missing -> new MessageFormat(bundle.getString(missing), locale))
+                        .clone();
         boolean plain = Arrays.stream(format.getFormats()).allMatch(Objects::isNull);
         // for a number in a plain place a number format would be made each time
         return format.format(

@@ -15,7 +15,8 @@ class TextsTest {
         Locale before = Locale.getDefault();
         Locale.setDefault(Locale.ENGLISH);
         try {
-            assertThat(new Texts(Locale.forLanguageTag("vi")).say("general.save")).isEqualTo("Lưu");
+            assertThat(new Texts(Locale.forLanguageTag("vi")).say("general.save"))
+                    .isEqualTo("Lưu");
         } finally {
             Locale.setDefault(before);
         }
