@@ -279,6 +279,8 @@ public class OverviewService {
                 all.stream()
                         .filter(unit -> unit.kind() != UnitKind.CITY && unit.kind() != UnitKind.DIVISION)
                         .map(unit -> figures.of(unit, competencies))
+                        // where nobody is asked for anything comes last
+                        .sorted(Comparator.comparing(unit -> unit.whole().asked() == 0))
                         .toList());
     }
 

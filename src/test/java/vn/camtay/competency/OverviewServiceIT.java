@@ -165,6 +165,17 @@ class OverviewServiceIT {
     }
 
     @Test
+    void unitsWhereNobodyIsAskedForAnythingComeLast() {
+        city.official("Phạm Văn Đức", city.unit("BQL", "DEPARTMENT", "Ban Quản lý", null));
+        as(Role.COORDINATOR, Set.of());
+
+        List<CityUnit> units = service.city(false, null).units();
+
+        assertThat(units.get(0).unit().name()).isEqualTo("Phường Hải Dương");
+        assertThat(units).extracting(row -> row.unit().name()).contains("Ban Quản lý");
+    }
+
+    @Test
     void aTrendFollowsLevelsAndRequirementsFromMonthToMonth(StatementCounter statements) {
         city.run(
                 "insert into held_level (official_id, competency_id, level, held_from, held_until, state)"
