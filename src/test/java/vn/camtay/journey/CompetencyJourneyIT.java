@@ -234,7 +234,7 @@ class CompetencyJourneyIT {
         assertThat(page.locator("#answer")).isVisible();
         assertThat(page.locator("main")).containsText(SELF);
         assertThat(page.locator("main")).containsText(MODULE);
-        assertThat(page.locator("main")).containsText("NL-DA-CHOT");
+        assertThat(page.locator("main")).containsText("NL-DA-CHOT, ngày ");
         assertThat(page.locator("main")).not().containsText("@demo.camtay.example");
     }
 
