@@ -7,7 +7,10 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.camtay.testkit.Application;
 import vn.camtay.testkit.Browser;
 import vn.camtay.testkit.SharedData;
@@ -65,11 +68,34 @@ class KeyboardJourneyIT {
         }
     }
 
-    @Test
-    void theFocusIsSeenAtEveryStepAndFollowsTheOrderOfThePage() {
+    /** Forms that decide about people and units, each with the query that gives its parameter. */
+    private static Stream<String> decisions() {
+        Application.shared();
+        String official = SharedData.value("select official_id from account where user_name = 'canbo'");
+        String division = SharedData.value(
+                "select id from unit where kind = 'DIVISION' and valid_to is null order by id limit 1");
+        String proposal = SharedData.value(
+                "select concat('official=', official_id, '&competency=', competency_id) from level_proposal order by id limit 1");
+        return Stream.of(
+                "/organisation/manage/edit-unit.xhtml",
+                "/staffing/manage/move-official.xhtml?official=" + official,
+                "/staffing/manage/let-go.xhtml?official=" + official,
+                "/staffing/manage/merge-unit.xhtml?unit=" + division,
+                "/staffing/manage/rename-unit.xhtml?unit=" + division,
+                "/staffing/manage/close-unit.xhtml?unit=" + division,
+                "/staffing/manage/close-post.xhtml?post=" + SharedData.value("select min(post_id) from official_post"),
+                "/competency/evidence.xhtml?" + proposal,
+                "/certificate/manage/certificate.xhtml?id=" + SharedData.value("select min(id) from certificate"),
+                "/privacy/manage/request.xhtml?id=" + SharedData.value("select min(id) from privacy_request"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("decisions")
+    void theFocusIsSeenAtEveryStepAndFollowsTheOrderOfThePage(String address) {
         try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
             Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
-            page.navigate("/organisation/manage/edit-unit.xhtml");
+            page.navigate(address);
+            assertThat(page.url()).contains(address);
             int steps = 0;
             page.evaluate("() => { window.order = [] }");
             do {
@@ -80,6 +106,12 @@ class KeyboardJourneyIT {
             } while (!focused(page, ".foot a:last-of-type") && steps < MOST_STEPS);
 
             assertThat(focused(page, ".foot a:last-of-type")).isTrue();
+            assertThat((Boolean) page.evaluate("""
+                    () => [...document.querySelectorAll('main :is(a[href], button, select, textarea, summary, input:not([type=hidden]))')]
+                      .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0)
+                      .filter(e => e.type !== 'radio' || e.checked)
+                      .every(e => window.order.includes(e))
+                    """)).as("everything that can be done is reached").isTrue();
             assertThat((Boolean) page.evaluate("""
                     () => window.order.every((e, i) => i === 0
                       || window.order[i - 1].compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING || window.order[i - 1] === e)
