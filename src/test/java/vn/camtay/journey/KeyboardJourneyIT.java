@@ -111,7 +111,9 @@ class KeyboardJourneyIT {
                       .filter(e => e.checkVisibility({visibilityProperty: true}) && !e.disabled && e.tabIndex >= 0)
                       .filter(e => e.type !== 'radio' || e.checked)
                       .every(e => window.order.includes(e))
-                    """)).as("everything that can be done is reached").isTrue();
+                    """))
+                    .as("everything that can be done is reached")
+                    .isTrue();
             assertThat((Boolean) page.evaluate("""
                     () => window.order.every((e, i) => i === 0
                       || window.order[i - 1].compareDocumentPosition(e) & Node.DOCUMENT_POSITION_FOLLOWING || window.order[i - 1] === e)
