@@ -6,9 +6,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.camtay.shared.error.Reason;
@@ -56,14 +54,10 @@ class PostRepository {
 
     private static final String SUCCESSORS = "SELECT p.id, p.successorId FROM Post p WHERE p.retired = TRUE";
 
-    /** Retired posts, each with the one that took its place: none where there is null. */
-    Map<Long, Long> successors() {
-        Map<Long, Long> successors = new HashMap<>();
-        entityManager
-                .createQuery(SUCCESSORS, Object[].class)
-                .getResultStream()
-                .forEach(row -> successors.put((Long) row[0], (Long) row[1]));
-        return successors;
+    /** Of retired posts. */
+    Successors successors() {
+        return Successors.of(
+                entityManager.createQuery(SUCCESSORS, Object[].class).getResultList());
     }
 
     private static final String DETAILS = """

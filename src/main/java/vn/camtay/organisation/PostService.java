@@ -9,9 +9,7 @@ import jakarta.persistence.OptimisticLockException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import vn.camtay.shared.error.NotFoundException;
@@ -56,22 +54,13 @@ public class PostService {
                 .toList();
     }
 
-    /** What became of these posts: one in use stays, of one that was closed the post that took its place, of one retired nothing. */
+    /**
+     * What became of these posts: one in use stays, of one that was closed the post that took its place, of one retired nothing. One
+     * statement.
+     */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Set<Long> today(Collection<Long> ids) {
-        Map<Long, Long> successors = posts.successors();
-        Set<Long> today = new LinkedHashSet<>();
-        for (Long id : ids) {
-            Long now = id;
-            // a post that comes back after its successor was closed in its favour ends the chain
-            for (int step = 0; successors.containsKey(now) && step <= successors.size(); step++) {
-                now = successors.get(now);
-            }
-            if (now != null && !successors.containsKey(now)) {
-                today.add(now);
-            }
-        }
-        return today;
+        return posts.successors().today(ids);
     }
 
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})

@@ -215,6 +215,17 @@ class UnitRepository {
                 .findFirst();
     }
 
+    private static final String SUCCESSORS =
+            "SELECT u.id, u.mergedIntoId FROM Unit u WHERE u.validTo IS NOT NULL AND u.validTo < :day";
+
+    /** Of units that are no longer there. */
+    Successors successors(LocalDate day) {
+        return Successors.of(entityManager
+                .createQuery(SUCCESSORS, Object[].class)
+                .setParameter("day", day)
+                .getResultList());
+    }
+
     private static final String FORMER = """
             SELECT f.unitId, f.name, f.nameEn, f.namedUntil FROM FormerUnitName f WHERE f.unitId IN :ids
             """;

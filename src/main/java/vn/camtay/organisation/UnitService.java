@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,22 +55,12 @@ public class UnitService {
         return units.findEnd(id, LocalDate.now(clock));
     }
 
-    /** What became of these units: one that is there stays, of one merged the unit it came into, of one closed nothing. */
+    /**
+     * What became of these units: one that is there stays, of one merged the unit it came into, of one closed nothing. One statement.
+     */
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})
     public Set<Long> today(Collection<Long> ids) {
-        Set<Long> today = new LinkedHashSet<>();
-        for (Long id : ids) {
-            Optional<UnitEnd> end = findEnd(id);
-            Long now = id;
-            while (end.isPresent() && now != null) {
-                now = end.get().intoId();
-                end = now == null ? end : findEnd(now);
-            }
-            if (now != null) {
-                today.add(now);
-            }
-        }
-        return today;
+        return units.successors(LocalDate.now(clock)).today(ids);
     }
 
     @RolesAllowed({Roles.OFFICIAL, Roles.TRAINER, Roles.HEAD, Roles.COORDINATOR, Roles.ADMINISTRATOR})

@@ -13,7 +13,7 @@ import vn.camtay.testkit.RecordedEvents;
 
 /** What a head does for their units, wired by hand over one entity manager, with a ward, its centre and another ward. */
 final class HeadsDesk {
-    final CounterService counters = new CounterService();
+    final CounterService counters;
     final LeaveService leaves = new LeaveService();
     final DeputyService deputies = new DeputyService();
     final MovingClock clock = MovingClock.at("2026-11-25T09:00");
@@ -46,12 +46,8 @@ final class HeadsDesk {
         units.entityManager = database;
         OfficialRepository officials = new OfficialRepository();
         officials.entityManager = database;
-        PostRepository posts = new PostRepository();
-        posts.entityManager = database;
         DeputyRepository deputyships = new DeputyRepository();
         deputyships.entityManager = database;
-        CounterRepository counterRows = new CounterRepository();
-        counterRows.entityManager = database;
         LeaveRepository leaveRows = new LeaveRepository();
         leaveRows.entityManager = database;
         CalendarRepository calendar = new CalendarRepository();
@@ -66,12 +62,8 @@ final class HeadsDesk {
         calendars.transaction = new CalendarTransaction();
         calendars.cache = new CalendarCache();
 
-        counters.counters = counterRows;
-        counters.posts = posts;
-        counters.units = units;
+        counters = OrganisationWorld.counters(database, clock, currentUser);
         counters.reach = reach;
-        counters.currentUser = currentUser;
-        counters.clock = clock;
         counters.events = events;
         leaves.leaves = leaveRows;
         leaves.officials = officials;

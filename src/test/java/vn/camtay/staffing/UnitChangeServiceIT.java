@@ -132,11 +132,13 @@ class UnitChangeServiceIT {
     }
 
     @Test
-    void whatNamesAUnitIsToldWhatBecameOfIt() {
+    void whatNamesAUnitIsToldWhatBecameOfIt(StatementCounter statements) {
         coordinate();
         service.plan(merge(TODAY));
         entityManager.flush();
+        statements.reset();
         assertThat(units.today(List.of(culture, ward, other))).containsExactly(culture, other);
+        assertThat(statements.count()).as("however many").isEqualTo(1);
 
         city.run("update official set status = 'LEFT'");
         city.run("update unit set valid_to = '2026-11-30' where id = ?1", other);
