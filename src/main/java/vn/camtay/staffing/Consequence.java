@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * Something that a change touches, and the things it is about.
  *
- * @param details names to show; may be fewer than the count
+ * @param details names to show, at most {@link #SHOWN}; may be fewer than the count
  */
-public record Consequence(ConsequenceKind kind, int count, List<Detail> details) implements Serializable {
+public record Consequence(ConsequenceKind kind, long count, List<Detail> details) implements Serializable {
+    static final int SHOWN = 30;
+
     public Consequence {
-        details = List.copyOf(details);
+        details = details.stream().limit(SHOWN).toList();
     }
 
     /** One thing in both languages. */
@@ -25,6 +27,11 @@ public record Consequence(ConsequenceKind kind, int count, List<Detail> details)
     }
 
     static Consequence counted(ConsequenceKind kind, long count) {
-        return new Consequence(kind, (int) count, List.of());
+        return new Consequence(kind, count, List.of());
+    }
+
+    /** How many are counted and not named, where any are named. */
+    public long getMore() {
+        return details.isEmpty() ? 0 : count - details.size();
     }
 }

@@ -1,6 +1,6 @@
 package vn.camtay.staffing;
 
-/** What a change of somebody's work touches. */
+/** What a change touches: of somebody's work, of a post ({@code POST_}), or of a unit and what is below it ({@code UNIT_}). */
 public enum ConsequenceKind {
     /** Seats in sessions to come. */
     ENROLLED,
@@ -41,5 +41,21 @@ public enum ConsequenceKind {
     /** People whose move onto the post is planned. */
     POST_COMING,
     /** Sessions to come that are offered to the post. */
-    POST_SESSIONS
+    POST_SESSIONS,
+    UNIT_PEOPLE,
+    UNIT_POSTS,
+    UNIT_DIVISIONS,
+    UNIT_HEADS,
+    UNIT_DEPUTIES,
+    UNIT_ENROLLED,
+    UNIT_WAITLISTED,
+    UNIT_REQUESTED,
+    UNIT_KEPT_SEATS,
+    UNIT_SESSIONS,
+    UNIT_VENUES,
+    UNIT_COUNTERS,
+    UNIT_AREAS,
+    /** People whose move to it is planned. */
+    UNIT_COMING,
+    UNIT_ACCOUNTS
 }

@@ -25,8 +25,6 @@ import vn.camtay.standing.StandingService;
 /** Gathers what the closing of a post touches, each kind by one statement; kinds of which there are none are left out. */
 @ApplicationScoped
 class PostConsequences {
-    private static final int SHOWN = 30;
-
     @Inject
     PostClosingRepository things;
 
@@ -43,25 +41,25 @@ class PostConsequences {
         LocalDate day = command.from();
         List<Object[]> holders = things.holders(command.postId());
         List<Consequence> found = new ArrayList<>();
-        found.add(some(
+        found.add(Consequence.of(
                 ConsequenceKind.HOLDERS,
                 holders.stream()
                         .map(row -> named(
                                 row[1], within(row[2], row[4]), within(either(row[3], row[2]), either(row[5], row[4]))))
                         .toList()));
         found.addAll(competencies(command, holders));
-        found.add(some(
+        found.add(Consequence.of(
                 ConsequenceKind.POST_COUNTERS,
                 things.counters(command.postId(), day).stream()
                         .map(row -> named(row[0], row[1], row[2]))
                         .toList()));
-        found.add(some(
+        found.add(Consequence.of(
                 ConsequenceKind.POST_COMING,
                 things.coming(command.postId(), day).stream().map(Detail::of).toList()));
         Instant since = day.isAfter(LocalDate.now(clock))
                 ? day.atStartOfDay(clock.getZone()).toInstant()
                 : clock.instant();
-        found.add(some(
+        found.add(Consequence.of(
                 ConsequenceKind.POST_SESSIONS,
                 things.sessions(command.postId(), since).stream()
                         .map(Detail::of)
@@ -99,9 +97,9 @@ class PostConsequences {
             }
         }
         return List.of(
-                some(ConsequenceKind.ASKED_LESS, details(above(before, after), names)),
-                some(ConsequenceKind.ASKED_MORE, details(more, names)),
-                some(ConsequenceKind.HOLDERS_LACK, lacking));
+                Consequence.of(ConsequenceKind.ASKED_LESS, details(above(before, after), names)),
+                Consequence.of(ConsequenceKind.ASKED_MORE, details(more, names)),
+                Consequence.of(ConsequenceKind.HOLDERS_LACK, lacking));
     }
 
     /** What is asked by the one at a higher level than by the other, or only by it. */
@@ -111,11 +109,6 @@ class PostConsequences {
         return one.stream()
                 .filter(level -> level.level() > levels.getOrDefault(level.competencyId(), 0))
                 .toList();
-    }
-
-    /** All are counted, the first of them named. */
-    private static Consequence some(ConsequenceKind kind, List<Detail> all) {
-        return new Consequence(kind, all.size(), all.stream().limit(SHOWN).toList());
     }
 
     private static List<RequiredLevel> asked(ProfileSchedule schedule, long postId, LocalDate day) {

@@ -11,9 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptors;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.List;
-import java.util.function.LongConsumer;
-import java.util.function.ObjLongConsumer;
 import vn.camtay.shared.batch.BatchRunner;
 import vn.camtay.shared.batch.ScheduledRun;
 import vn.camtay.shared.error.DomainException;
@@ -46,15 +43,15 @@ public class StaffingJob {
     void carryOut() {
         // units first: who is moved on that day may be moved into what they became; posts last, when everybody is where
         // they hold one
-        carryOut("unit", units.findDue(), units::carryOutDue, (key, id) -> units.refuseDue(id, key));
-        carryOut("person", staffing.findDue(), staffing::carryOutDue, (key, id) -> staffing.refuseDue(id, key));
-        carryOut("post", posts.findDue(), posts::carryOutDue, (key, id) -> posts.refuseDue(id, key));
+        carryOut("unit", units);
+        carryOut("person", staffing);
+        carryOut("post", posts);
     }
 
-    private void carryOut(String what, List<Long> due, LongConsumer carryOut, ObjLongConsumer<String> refuse) {
-        batch.each(due, id -> {
+    private void carryOut(String what, PlanningService<?, ?> plans) {
+        batch.each(plans.findDue(), id -> {
             try {
-                batch.inTransaction(() -> carryOut.accept(id));
+                batch.inTransaction(() -> plans.carryOutDue(id));
             } catch (DomainException refusal) {
                 LOGGER.log(
                         Level.WARNING,
@@ -62,7 +59,7 @@ public class StaffingJob {
                         id,
                         what,
                         refusal.getMessage());
-                refuse.accept(refusal.reasons().get(0).key(), id);
+                plans.refuseDue(id, refusal.reasons().get(0).key());
             }
         });
     }

@@ -3,12 +3,7 @@ package vn.camtay.staffing;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -18,23 +13,16 @@ import vn.camtay.organisation.OfficialDetail;
 import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OfficialStatus;
 import vn.camtay.organisation.TransferCommand;
-import vn.camtay.shared.batch.LockRetry;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.event.DomainEvent;
-import vn.camtay.shared.identity.CurrentUser;
 import vn.camtay.shared.identity.Roles;
 import vn.camtay.signoff.PeerCoachService;
 import vn.camtay.signoff.TransferCheckService;
 
-/**
- * Moves officials and lets them leave, on the day from which it counts: at once when that day has come, else by a job. Everything
- * that hangs on the person changes in the same transaction, each by its own feature's service. Planning is a coordinator's.
- */
+/** Moves officials and lets them leave. */
 @Stateless
 @DenyAll
-public class StaffingService {
-    private static final int SHOWN = 100;
-    private static final int BATCH = 500;
+public class StaffingService extends PlanningService<PlannedChange, ChangeCommand> {
     /** Reasons are kept as they were written, in the office's language. */
     private static final String BY_FILE = "Danh sách cán bộ nhập từ tệp ghi là đã nghỉ.";
 
@@ -56,18 +44,6 @@ public class StaffingService {
     @Inject
     TransferCheckService checks;
 
-    @Inject
-    CurrentUser currentUser;
-
-    @Inject
-    Clock clock;
-
-    @Inject
-    Event<DomainEvent> events;
-
-    @Inject
-    LockRetry locks;
-
     /** Planned changes by their day, then settled ones, the newest first; at most a hundred. One statement. */
     @RolesAllowed(Roles.COORDINATOR)
     public List<ChangeRow> list() {
@@ -82,47 +58,8 @@ public class StaffingService {
      */
     @RolesAllowed(Roles.COORDINATOR)
     public List<Consequence> preview(ChangeCommand command) {
-        requirePlannable(command);
+        draft(command);
         return consequences.of(command);
-    }
-
-    private void requirePlannable(ChangeCommand command) {
-        OfficialDetail person = officials.requireDetail(command.officialId());
-        if (person.row().status() != OfficialStatus.ACTIVE) {
-            throw new StaffingRefusedException("staffing.refused.left");
-        }
-        PlannedChange.of(command, LocalDate.now(clock), currentUser.accountId(), clock.instant());
-    }
-
-    /**
-     * Plans the change, and carries it out at once when its day has come.
-     *
-     * @return whether it was carried out
-     * @throws NotFoundException when there is no such official
-     * @throws vn.camtay.shared.error.DomainException with every reason; nothing was changed then
-     */
-    @RolesAllowed(Roles.COORDINATOR)
-    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public boolean plan(ChangeCommand command) {
-        return locks.inTransaction(() -> {
-            requirePlannable(command);
-            Instant now = clock.instant();
-            PlannedChange change = PlannedChange.of(command, LocalDate.now(clock), currentUser.accountId(), now);
-            boolean due = change.isDue(LocalDate.now(clock));
-            if (due && change.kind() == ChangeKind.LEAVE) {
-                rosters.takeOutLeaver(change.officialId(), change.reason());
-            }
-            officials.lock(Set.of(command.officialId()));
-            if (changes.isPlanned(command.officialId())) {
-                throw new StaffingRefusedException("staffing.refused.planned");
-            }
-            changes.add(change);
-            tellPlanned(change, currentUser.accountId());
-            if (due) {
-                carryOut(change);
-            }
-            return due;
-        });
     }
 
     /**
@@ -135,62 +72,45 @@ public class StaffingService {
     public void planLeavers(long actorId, Collection<Long> officialIds) {
         officials.lock(officialIds);
         LocalDate today = LocalDate.now(clock);
-        Instant now = clock.instant();
-        for (PlannedChange other : changes.planned(officialIds)) {
-            other.cancel(now);
-            tell(other);
-        }
+        changes.planned(officialIds).forEach(this::callOff);
         for (long id : officialIds) {
             ChangeCommand leaving = new ChangeCommand(id, ChangeKind.LEAVE, today, null, null, BY_FILE);
-            PlannedChange change = PlannedChange.of(leaving, today, actorId, now);
-            changes.add(change);
-            tellPlanned(change, actorId);
+            keep(PlannedChange.of(leaving, today, actorId, clock.instant()), actorId);
         }
     }
 
-    /**
-     * Calls a planned change off.
-     *
-     * @throws NotFoundException when there is no such change
-     * @throws StaffingRefusedException once it is settled
-     */
-    @RolesAllowed(Roles.COORDINATOR)
-    public void cancel(long changeId) {
-        PlannedChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
-        change.cancel(clock.instant());
-        tell(change);
+    @Override
+    PlannedChangeRepository plans() {
+        return changes;
     }
 
-    /** Changes whose day has come. */
-    @RolesAllowed(Roles.SYSTEM)
-    public List<Long> findDue() {
-        return changes.due(LocalDate.now(clock), BATCH);
-    }
-
-    /** Carries a change out whose day has come; one that is settled stays as it is. In one transaction. */
-    @RolesAllowed(Roles.SYSTEM)
-    public void carryOutDue(long changeId) {
-        PlannedChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
-        if (!change.isDue(LocalDate.now(clock))) {
-            return;
+    @Override
+    PlannedChange draft(ChangeCommand command) {
+        OfficialDetail person = officials.requireDetail(command.officialId());
+        if (person.row().status() != OfficialStatus.ACTIVE) {
+            throw new StaffingRefusedException("staffing.refused.left");
         }
-        if (change.kind() == ChangeKind.LEAVE) {
+        return PlannedChange.of(command, LocalDate.now(clock), currentUser.accountId(), clock.instant());
+    }
+
+    /** Sessions of who leaves come first: their places go to others. */
+    @Override
+    void hold(PlannedChange change, boolean due) {
+        if (due && change.kind() == ChangeKind.LEAVE) {
             rosters.takeOutLeaver(change.officialId(), change.reason());
         }
-        carryOut(change);
+        officials.lock(Set.of(change.officialId()));
     }
 
-    /** A change that could not be carried out on its day: kept with the first reason, and not tried again. */
-    @RolesAllowed(Roles.SYSTEM)
-    public void refuseDue(long changeId, String reasonKey) {
-        PlannedChange change = changes.lock(changeId).orElseThrow(NotFoundException::new);
-        if (change.isDue(LocalDate.now(clock))) {
-            change.refused(reasonKey, clock.instant());
-            tell(change);
+    @Override
+    void requireNoOther(PlannedChange change) {
+        if (changes.isPlanned(change.officialId())) {
+            throw new StaffingRefusedException("staffing.refused.planned");
         }
     }
 
-    private void carryOut(PlannedChange change) {
+    @Override
+    void change(PlannedChange change) {
         if (change.kind() == ChangeKind.LEAVE) {
             peers.releaseLeaver(change.officialId());
             checks.giveBack(change.officialId());
@@ -199,12 +119,11 @@ public class StaffingService {
             officials.transfer(
                     new TransferCommand(change.officialId(), change.unitId(), change.postId(), change.effectiveOn()));
         }
-        change.carriedOut(clock.instant());
-        tell(change);
     }
 
-    private void tellPlanned(PlannedChange change, long actorId) {
-        events.fire(new ChangePlanned(
+    @Override
+    DomainEvent planned(PlannedChange change, long actorId) {
+        return new ChangePlanned(
                 actorId,
                 clock.instant(),
                 change.id(),
@@ -212,11 +131,11 @@ public class StaffingService {
                 change.kind(),
                 change.effectiveOn(),
                 change.unitId(),
-                change.postId()));
+                change.postId());
     }
 
-    private void tell(PlannedChange change) {
-        events.fire(new ChangeSettled(
-                currentUser.accountId(), clock.instant(), change.id(), change.officialId(), change.status()));
+    @Override
+    DomainEvent settled(PlannedChange change, long actorId) {
+        return new ChangeSettled(actorId, clock.instant(), change.id(), change.officialId(), change.status());
     }
 }

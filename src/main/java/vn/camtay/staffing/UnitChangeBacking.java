@@ -2,20 +2,17 @@ package vn.camtay.staffing;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
-import java.time.LocalDate;
 import java.util.List;
 import org.omnifaces.cdi.ViewScoped;
 import vn.camtay.organisation.UnitDetail;
 import vn.camtay.organisation.UnitService;
-import vn.camtay.shared.web.Dates;
-import vn.camtay.shared.web.Notices;
+import vn.camtay.shared.web.MessageTexts;
 import vn.camtay.shared.web.ViewParams;
 
 /** manage/merge-unit.xhtml, rename-unit.xhtml and close-unit.xhtml: what is to change, what follows from it, the confirmation. */
 @Named
 @ViewScoped
-public class UnitChangeBacking implements Serializable {
+public class UnitChangeBacking extends PlanBacking {
     private static final long serialVersionUID = 1L;
 
     @Inject
@@ -25,21 +22,15 @@ public class UnitChangeBacking implements Serializable {
     UnitService units;
 
     @Inject
-    Dates dates;
-
-    @Inject
-    Notices notices;
+    MessageTexts texts;
 
     private String unit;
     private UnitDetail subject;
     private List<UnitDetail> others = List.of();
     private UnitChangeKind kind;
-    private LocalDate from;
     private Long intoId;
     private String name;
     private String nameEn;
-    private String reason;
-    private List<UnitConsequence> consequences;
 
     public void loadMerge() {
         load(UnitChangeKind.MERGE);
@@ -58,31 +49,34 @@ public class UnitChangeBacking implements Serializable {
         if (subject == null) {
             subject = units.requireDetail(ViewParams.requireId(unit));
             kind = wanted;
-            from = dates.getToday().plusDays(1);
+            setFrom(dates.getToday().plusDays(1));
             name = subject.name();
             nameEn = subject.nameEn();
         }
     }
 
-    /** Shows what follows; nothing is changed. */
-    public void look() {
-        consequences = null;
-        consequences = changes.preview(command());
+    @Override
+    List<Consequence> preview() {
+        return changes.preview(command());
     }
 
-    /** Back to the form. */
-    public void revise() {
-        consequences = null;
+    @Override
+    boolean plan() {
+        return changes.plan(command());
     }
 
-    public String confirm() {
-        boolean done = changes.plan(command());
-        notices.done((done ? "staffing.done." : "staffing.planned.") + kind, subject.name(), dates.day(from));
-        return "/staffing/manage/changes.xhtml?faces-redirect=true";
+    @Override
+    public String getWhat() {
+        return kind.name();
+    }
+
+    @Override
+    String name() {
+        return texts.either(subject.name(), subject.nameEn());
     }
 
     private UnitChangeCommand command() {
-        return new UnitChangeCommand(subject.id(), kind, from, intoId, name, nameEn, reason);
+        return new UnitChangeCommand(subject.id(), kind, getFrom(), intoId, name, nameEn, getReason());
     }
 
     public UnitDetail getSubject() {
@@ -94,38 +88,12 @@ public class UnitChangeBacking implements Serializable {
         return others;
     }
 
-    /** Null until {@link #look}. */
-    public List<UnitConsequence> getConsequences() {
-        return consequences;
-    }
-
-    public boolean isShown() {
-        return consequences != null;
-    }
-
-    /** The change counts from a day to come. */
-    public boolean isLater() {
-        return from != null && from.isAfter(dates.getToday());
-    }
-
-    public UnitChangeKind getKind() {
-        return kind;
-    }
-
     public String getUnit() {
         return unit;
     }
 
     public void setUnit(String unit) {
         this.unit = unit;
-    }
-
-    public LocalDate getFrom() {
-        return from;
-    }
-
-    public void setFrom(LocalDate from) {
-        this.from = from;
     }
 
     public Long getIntoId() {
@@ -150,13 +118,5 @@ public class UnitChangeBacking implements Serializable {
 
     public void setNameEn(String nameEn) {
         this.nameEn = nameEn;
-    }
-
-    public String getReason() {
-        return reason;
-    }
-
-    public void setReason(String reason) {
-        this.reason = reason;
     }
 }

@@ -27,7 +27,7 @@ class UnitConsequences {
     @Inject
     Clock clock;
 
-    List<UnitConsequence> of(UnitChangeCommand command) {
+    List<Consequence> of(UnitChangeCommand command) {
         LocalDate day = command.from();
         Instant since = day.isAfter(LocalDate.now(clock))
                 ? day.atStartOfDay(clock.getZone()).toInstant()
@@ -42,32 +42,32 @@ class UnitConsequences {
                     case CLOSE -> all;
                     case RENAME -> self;
                 };
-        List<UnitConsequence> found = new ArrayList<>();
-        found.add(UnitConsequence.of(UnitThing.PEOPLE, texts(things.people(all))));
-        found.add(UnitConsequence.of(UnitThing.POSTS, names(things.posts(all))));
-        found.add(UnitConsequence.of(UnitThing.DIVISIONS, names(things.divisions(self, day))));
-        found.add(UnitConsequence.of(UnitThing.HEADS, texts(things.heads(ended))));
-        found.add(UnitConsequence.of(UnitThing.DEPUTIES, texts(things.deputies(ended, day))));
+        List<Consequence> found = new ArrayList<>();
+        found.add(Consequence.of(ConsequenceKind.UNIT_PEOPLE, texts(things.people(all))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_POSTS, names(things.posts(all))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_DIVISIONS, names(things.divisions(self, day))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_HEADS, texts(things.heads(ended))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_DEPUTIES, texts(things.deputies(ended, day))));
         List<Object[]> places = things.places(all, since);
-        found.add(places(UnitThing.ENROLLED, places, EnrolmentStatus.ENROLLED));
-        found.add(places(UnitThing.WAITLISTED, places, EnrolmentStatus.WAITLISTED));
-        found.add(places(UnitThing.REQUESTED, places, EnrolmentStatus.REQUESTED));
-        found.add(UnitConsequence.of(UnitThing.KEPT_SEATS, numbered(things.kept(ended, since))));
-        found.add(UnitConsequence.of(UnitThing.SESSIONS, texts(things.sessions(ended, since))));
-        found.add(UnitConsequence.of(UnitThing.VENUES, texts(things.venues(ended))));
-        found.add(UnitConsequence.of(UnitThing.COUNTERS, numbered(things.counters(ended, day))));
-        found.add(UnitConsequence.of(UnitThing.AREAS, texts(things.areas(ended))));
-        found.add(UnitConsequence.of(UnitThing.COMING, texts(things.coming(ended, day))));
-        found.add(new UnitConsequence(UnitThing.ACCOUNTS, things.accounts(all), List.of()));
+        found.add(places(ConsequenceKind.UNIT_ENROLLED, places, EnrolmentStatus.ENROLLED));
+        found.add(places(ConsequenceKind.UNIT_WAITLISTED, places, EnrolmentStatus.WAITLISTED));
+        found.add(places(ConsequenceKind.UNIT_REQUESTED, places, EnrolmentStatus.REQUESTED));
+        found.add(Consequence.of(ConsequenceKind.UNIT_KEPT_SEATS, numbered(things.kept(ended, since))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_SESSIONS, texts(things.sessions(ended, since))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_VENUES, texts(things.venues(ended))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_COUNTERS, numbered(things.counters(ended, day))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_AREAS, texts(things.areas(ended))));
+        found.add(Consequence.of(ConsequenceKind.UNIT_COMING, texts(things.coming(ended, day))));
+        found.add(Consequence.counted(ConsequenceKind.UNIT_ACCOUNTS, things.accounts(all)));
         return found.stream().filter(one -> one.count() > 0).toList();
     }
 
-    private static UnitConsequence places(UnitThing thing, List<Object[]> places, EnrolmentStatus status) {
+    private static Consequence places(ConsequenceKind kind, List<Object[]> places, EnrolmentStatus status) {
         long count = places.stream()
                 .filter(row -> row[0] == status)
                 .mapToLong(row -> (Long) row[1])
                 .sum();
-        return new UnitConsequence(thing, count, List.of());
+        return Consequence.counted(kind, count);
     }
 
     private static List<Consequence.Detail> texts(List<String> texts) {

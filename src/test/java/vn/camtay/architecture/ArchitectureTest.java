@@ -269,7 +269,13 @@ class ArchitectureTest {
             .areAnnotatedWith(Stateless.class)
             .should(new ArchCondition<JavaClass>("say for every public method who may call it") {
                 @Override
-                public void check(JavaClass type, ConditionEvents events) {
+                public void check(JavaClass service, ConditionEvents events) {
+                    service.getClassHierarchy().stream()
+                            .filter(type -> !type.isEquivalentTo(Object.class))
+                            .forEach(type -> checkAlone(type, events));
+                }
+
+                private void checkAlone(JavaClass type, ConditionEvents events) {
                     boolean whole = type.isAnnotatedWith(RolesAllowed.class)
                             || type.isAnnotatedWith(DenyAll.class)
                             || type.isAnnotatedWith(PermitAll.class);

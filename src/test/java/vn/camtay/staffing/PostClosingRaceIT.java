@@ -7,12 +7,6 @@ import jakarta.persistence.EntityManagerFactory;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,11 +16,11 @@ import vn.camtay.organisation.CounterCommand;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.organisation.TransferCommand;
-import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.standing.StandingWorld;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.Race;
 import vn.camtay.testkit.RecordedEvents;
 import vn.camtay.testkit.RetriedTransactions;
 
@@ -41,12 +35,8 @@ class PostClosingRaceIT {
     private static final int THREADS = 2;
     private static final int ACTS = 8;
 
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicInteger retried = new AtomicInteger();
-
     private EntityManagerFactory factory;
-    private ExecutorService threads;
+    private Race race;
     private long ward;
     private long module;
     private long coordinator;
@@ -58,19 +48,9 @@ class PostClosingRaceIT {
         void in(EntityManager database, RosterWorld world, RetriedTransactions transactions);
     }
 
-    private interface Numbered {
-        void act(int number);
-    }
-
     @BeforeEach
     void open(EntityManagerFactory given) {
         factory = given;
-        threads = Executors.newCachedThreadPool();
-    }
-
-    @AfterEach
-    void close() {
-        threads.shutdownNow();
     }
 
     @Test
@@ -90,18 +70,14 @@ class PostClosingRaceIT {
 
     private void race(EntityManager database, int round) throws Exception {
         plant(database, round);
-        CyclicBarrier start = new CyclicBarrier(3 * THREADS + 1);
-        List<Future<?>> running = new ArrayList<>();
+        race = new Race().with(1, number -> closePost());
         for (int thread = 0; thread < THREADS; thread++) {
             int first = thread * ACTS;
-            running.add(threads.submit(() -> run(start, first, ACTS, this::register)));
-            running.add(threads.submit(() -> run(start, first, ACTS, this::move)));
-            running.add(threads.submit(() -> run(start, first, ACTS, this::open)));
+            race.with(ACTS, number -> register(first + number))
+                    .with(ACTS, number -> move(first + number))
+                    .with(ACTS, number -> open(first + number));
         }
-        running.add(threads.submit(() -> run(start, 0, 1, number -> closePost())));
-        for (Future<?> future : running) {
-            future.get();
-        }
+        race.run();
         database.clear();
         assertThat(CityRows.lines(database, "select retired from post where id = " + closed))
                 .containsExactly("true");
@@ -109,7 +85,7 @@ class PostClosingRaceIT {
                         database,
                         "select o.full_name from official o join official_post h on h.official_id = o.id where h.post_id = "
                                 + closed))
-                .as("who holds it, %s done, %s refused, %s retried", done, refused, retried)
+                .as("who holds it, %s", race)
                 .isEmpty();
         assertThat(CityRows.lines(
                         database,
@@ -117,7 +93,7 @@ class PostClosingRaceIT {
                                 + closed + " and (c.valid_to is null or c.valid_to >= '2026-12-01')"))
                 .as("counters that name it")
                 .isEmpty();
-        assertThat(done.get()).isPositive();
+        assertThat(race.done()).isPositive();
     }
 
     private void plant(EntityManager database, int round) {
@@ -137,19 +113,6 @@ class PostClosingRaceIT {
         rows.official("Lê Thị Bình", ward, closed);
         database.getTransaction().commit();
         database.getTransaction().begin();
-    }
-
-    private Void run(CyclicBarrier start, int first, int acts, Numbered numbered) throws Exception {
-        start.await();
-        for (int i = 0; i < acts; i++) {
-            try {
-                numbered.act(first + i);
-                done.incrementAndGet();
-            } catch (DomainException refusal) {
-                refused.incrementAndGet();
-            }
-        }
-        return null;
     }
 
     private void register(int number) {
@@ -187,7 +150,7 @@ class PostClosingRaceIT {
     private void inWorld(Act act) {
         EntityManager database = factory.createEntityManager();
         try {
-            RetriedTransactions transactions = new RetriedTransactions(database, retried);
+            RetriedTransactions transactions = new RetriedTransactions(database, race.retried());
             RosterWorld world = new RosterWorld(database, ward, module, transactions);
             world.become(coordinator, Role.COORDINATOR);
             act.in(database, world, transactions);

@@ -156,22 +156,22 @@ class UnitChangeServiceIT {
         coordinate();
         statements.reset();
 
-        List<UnitConsequence> shown = service.preview(merge(TODAY.plusDays(2)));
+        List<Consequence> shown = service.preview(merge(TODAY.plusDays(2)));
 
         assertThat(statements.count()).isEqualTo(23);
         assertThat(shown)
-                .extracting(UnitConsequence::thing)
+                .extracting(Consequence::kind)
                 .containsExactly(
-                        UnitThing.PEOPLE,
-                        UnitThing.POSTS,
-                        UnitThing.DIVISIONS,
-                        UnitThing.DEPUTIES,
-                        UnitThing.ENROLLED,
-                        UnitThing.KEPT_SEATS,
-                        UnitThing.SESSIONS,
-                        UnitThing.VENUES,
-                        UnitThing.COUNTERS,
-                        UnitThing.AREAS);
+                        ConsequenceKind.UNIT_PEOPLE,
+                        ConsequenceKind.UNIT_POSTS,
+                        ConsequenceKind.UNIT_DIVISIONS,
+                        ConsequenceKind.UNIT_DEPUTIES,
+                        ConsequenceKind.UNIT_ENROLLED,
+                        ConsequenceKind.UNIT_KEPT_SEATS,
+                        ConsequenceKind.UNIT_SESSIONS,
+                        ConsequenceKind.UNIT_VENUES,
+                        ConsequenceKind.UNIT_COUNTERS,
+                        ConsequenceKind.UNIT_AREAS);
         assertThat(shown.get(0).details())
                 .extracting(Consequence.Detail::vi)
                 .containsExactly("Nguyễn Văn An", "Lê Thị Bình");
@@ -229,8 +229,8 @@ class UnitChangeServiceIT {
         coordinate();
 
         assertThat(service.preview(merge(TODAY)))
-                .extracting(UnitConsequence::thing)
-                .contains(UnitThing.KEPT_SEATS, UnitThing.COUNTERS);
+                .extracting(Consequence::kind)
+                .contains(ConsequenceKind.UNIT_KEPT_SEATS, ConsequenceKind.UNIT_COUNTERS);
         service.plan(merge(TODAY));
 
         assertThat(lines("select unit_id, seats - filled from seat_reservation order by id"))

@@ -10,15 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -28,11 +20,11 @@ import vn.camtay.organisation.OfficialService;
 import vn.camtay.organisation.OrganisationWorld;
 import vn.camtay.organisation.RegisterOfficialCommand;
 import vn.camtay.report.ConsistencyProbe;
-import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.identity.Role;
 import vn.camtay.standing.StandingWorld;
 import vn.camtay.testkit.CityRows;
 import vn.camtay.testkit.DatabaseExtension;
+import vn.camtay.testkit.Race;
 import vn.camtay.testkit.RecordedEvents;
 import vn.camtay.testkit.RetriedTransactions;
 
@@ -50,16 +42,13 @@ class UnitMergerRaceIT {
     private static final int ACTS = 12;
     private static final long SEED = 20261127L;
 
-    private final AtomicInteger done = new AtomicInteger();
-    private final AtomicInteger refused = new AtomicInteger();
-    private final AtomicInteger retried = new AtomicInteger();
     /** Whether the person has the seat, by what their thread did last. */
     private final Map<String, Boolean> seats = new ConcurrentHashMap<>();
     /** Where the person was last moved to. */
     private final Map<Long, Long> places = new ConcurrentHashMap<>();
 
     private EntityManagerFactory factory;
-    private ExecutorService threads;
+    private Race race;
     private RosterWorld planting;
     private long ward;
     private long module;
@@ -74,12 +63,6 @@ class UnitMergerRaceIT {
     @BeforeEach
     void open(EntityManagerFactory given) {
         factory = given;
-        threads = Executors.newCachedThreadPool();
-    }
-
-    @AfterEach
-    void close() {
-        threads.shutdownNow();
     }
 
     @Test
@@ -99,33 +82,23 @@ class UnitMergerRaceIT {
 
     private void race(EntityManager database, int round) throws Exception {
         plant(database, round);
-        List<Callable<Void>> actors = new ArrayList<>();
-        CyclicBarrier start = new CyclicBarrier(PLACE_THREADS + MOVE_THREADS + 2);
+        race = new Race().with(1, number -> merge());
         for (int thread = 0; thread < PLACE_THREADS; thread++) {
             int own = thread;
-            actors.add(actor(start, new Random(SEED + 100L * round + thread), ACTS, random -> places(own, random)));
+            Random random = new Random(SEED + 100L * round + thread);
+            race.with(ACTS, number -> places(own, random));
         }
         for (int thread = 0; thread < MOVE_THREADS; thread++) {
             int own = thread;
-            actors.add(actor(start, new Random(SEED + 100L * round + 50 + thread), ACTS, random -> move(own, random)));
+            Random random = new Random(SEED + 100L * round + 50 + thread);
+            race.with(ACTS, number -> move(own, random));
         }
-        actors.add(actor(start, new Random(SEED + round), ACTS, this::register));
-        actors.add(actor(start, new Random(SEED + round), 1, random -> merge()));
-        List<Future<Void>> running = new ArrayList<>();
-        actors.forEach(actor -> running.add(threads.submit(actor)));
-        for (Future<Void> future : running) {
-            future.get();
-        }
+        Random random = new Random(SEED + round);
+        race.with(ACTS, number -> register(random));
+        race.run();
         database.clear();
         holds(database);
-        System.getLogger("race")
-                .log(
-                        System.Logger.Level.INFO,
-                        "round {0}: {1} done, {2} refused, {3} retried",
-                        round,
-                        done.get(),
-                        refused.get(),
-                        retried.get());
+        System.getLogger("race").log(System.Logger.Level.INFO, "round {0}: {1}", round, race);
     }
 
     private void plant(EntityManager database, int round) {
@@ -159,21 +132,6 @@ class UnitMergerRaceIT {
         world.reservations().reserve(sessions.get(0), ward, 2);
         database.getTransaction().commit();
         database.getTransaction().begin();
-    }
-
-    private Callable<Void> actor(CyclicBarrier start, Random random, int acts, Consumer<Random> act) {
-        return () -> {
-            start.await();
-            for (int i = 0; i < acts; i++) {
-                try {
-                    act.accept(random);
-                    done.incrementAndGet();
-                } catch (DomainException refusal) {
-                    refused.incrementAndGet();
-                }
-            }
-            return null;
-        };
     }
 
     private static long one(List<Long> all, int own, int of, Random random) {
@@ -215,7 +173,7 @@ class UnitMergerRaceIT {
                             StandingWorld.over(database, world.clock(), new RecordedEvents<>())
                                     .service(),
                             new RecordedEvents<>(),
-                            new RetriedTransactions(database, retried))
+                            new RetriedTransactions(database, race.retried()))
                     .plan(new ChangeCommand(person, ChangeKind.MOVE, TODAY, unit, null, "Quyết định 12"));
             places.put(person, unit);
         });
@@ -226,7 +184,7 @@ class UnitMergerRaceIT {
         inWorld((database, world) -> {
             world.become(coordinator, Role.COORDINATOR);
             OfficialService officials = OrganisationWorld.officials(database, world.clock());
-            new RetriedTransactions(database, retried)
+            new RetriedTransactions(database, race.retried())
                     .inTransaction(() -> officials.register(new RegisterOfficialCommand(
                             null, "Phạm Văn Mới", null, unit, List.of(), null, null, "vi")));
         });
@@ -241,7 +199,7 @@ class UnitMergerRaceIT {
                             world,
                             officials,
                             new RecordedEvents<>(),
-                            new RetriedTransactions(database, retried))
+                            new RetriedTransactions(database, race.retried()))
                     .plan(new UnitChangeCommand(ward, UnitChangeKind.MERGE, TODAY, other, null, null, "Nghị quyết 1"));
         });
     }
@@ -253,7 +211,9 @@ class UnitMergerRaceIT {
     private void inWorld(Act act) {
         EntityManager database = factory.createEntityManager();
         try {
-            act.in(database, new RosterWorld(database, ward, module, new RetriedTransactions(database, retried)));
+            act.in(
+                    database,
+                    new RosterWorld(database, ward, module, new RetriedTransactions(database, race.retried())));
         } finally {
             database.close();
         }
@@ -288,6 +248,6 @@ class UnitMergerRaceIT {
                     .containsExactly(has ? "ENROLLED" : "WITHDRAWN");
         });
         assertThat(ConsistencyProbe.violations(database)).isEmpty();
-        assertThat(done.get()).isPositive();
+        assertThat(race.done()).isPositive();
     }
 }

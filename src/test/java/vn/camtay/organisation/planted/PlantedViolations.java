@@ -41,9 +41,12 @@ public final class PlantedViolations {
         PlantedEntity entity;
     }
 
-    /** A business method without roles, in a class that is no service. */
+    /** A class that is no service, with a business method without roles that it has from another. */
     @Stateless
-    public static class PlantedStateless {
+    public static class PlantedStateless extends PlantedRoad {}
+
+    /** What services share. */
+    public static class PlantedRoad {
         public void open() {}
     }
 
