@@ -222,6 +222,22 @@ class KeyboardJourneyIT {
         }
     }
 
+    @Test
+    void theUnitsOfAnAreaReportAreOneStopToo() {
+        try (BrowserContext desk = Browser.get().desk(Application.shared(), "vi")) {
+            Page page = Browser.signIn(desk, "dieuphoi", Application.DEMO_PASSWORD);
+            page.navigate("/report/city/area-report.xhtml");
+            tabTo(page, ".heat tbody a");
+            page.keyboard().press("ArrowDown");
+            assertThat(focused(page, ".heat tbody tr:nth-child(2) th a")).isTrue();
+            assertThat(onTop(page)).isTrue();
+
+            page.keyboard().press("Tab");
+
+            assertThat(focused(page, ".heat tbody *")).isFalse();
+        }
+    }
+
     private static int column(Page page) {
         return (int) page.evaluate("() => document.activeElement.closest('th, td').cellIndex");
     }
