@@ -20,7 +20,7 @@ class DeputySignInIT {
     private static final String HEADS_PAGE = "/enrolment/counter-cover.xhtml";
     private static final String HEADS_FOLDER = "/organisation/unit/counters.xhtml";
     /** The stamp of a sign-in is read every five seconds. */
-    private static final Duration NOTICED = Duration.ofSeconds(15);
+    private static final Duration NOTICED = Duration.ofSeconds(30);
 
     private final LocalDate today = LocalDate.now(MovingClock.OFFICE);
 

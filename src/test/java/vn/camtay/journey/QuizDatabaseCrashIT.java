@@ -41,7 +41,7 @@ class QuizDatabaseCrashIT {
     private static final long PAUSE_MILLIS = 200;
 
     /** Seconds. */
-    private static final int JOB_PATIENCE = 40;
+    private static final int JOB_PATIENCE = 90;
 
     private final Map<String, Long> acknowledged = new ConcurrentHashMap<>();
     private final Set<String> refusals = ConcurrentHashMap.newKeySet();
@@ -60,7 +60,7 @@ class QuizDatabaseCrashIT {
     }
 
     @Test
-    @Timeout(240)
+    @Timeout(400)
     void noAcknowledgedAnswerIsLostAndEverybodyGoesOnInTheSameSession() throws Exception {
         List<Application> nodes = Application.nodes();
         long quiz = QuizRows.quiz("Thi-mat-du-lieu", QUESTIONS);

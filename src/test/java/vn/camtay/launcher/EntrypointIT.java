@@ -23,7 +23,7 @@ class EntrypointIT {
 
     @Test
     void aDatabaseOfItsOwnASecretInAFileAndAnAddressWithTlsAreEnough() throws Exception {
-        Path folder = Files.createDirectories(Target.folder().resolve("it-entrypoint"));
+        Path folder = Files.createDirectories(Target.own().resolve("entrypoint"));
         Path log = folder.resolve("log");
         Path secret = Files.writeString(folder.resolve("password"), "\n");
         int port = Ports.free();

@@ -39,8 +39,8 @@ class LauncherIT {
 
     @BeforeEach
     void useAFolderOfItsOwn(TestInfo test) throws IOException {
-        Path path = Target.folder()
-                .resolve("it-launcher")
+        Path path = Target.own()
+                .resolve("launcher")
                 .resolve(test.getTestMethod().orElseThrow().getName())
                 .resolve("data");
         DataFolder.deleteTree(path.getParent());
@@ -236,7 +236,7 @@ class LauncherIT {
         int port = Ports.free();
         Path log = folder.path().resolveSibling("application.log");
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", "\"$@\" & wait", "sh"));
-        command.addAll(launcher());
+        command.addAll(Target.launcher("700m"));
         ProcessBuilder builder =
                 builder(command, Map.of("CAMTAY_HTTP_PORT", String.valueOf(port), "CAMTAY_DEMO", "false"));
         Process parent = start(builder.redirectErrorStream(true).redirectOutput(log.toFile()));
@@ -295,20 +295,9 @@ class LauncherIT {
     }
 
     private static List<String> with(String... arguments) {
-        List<String> command = launcher();
+        List<String> command = Target.launcher("700m");
         command.addAll(List.of(arguments));
         return command;
-    }
-
-    private static List<String> launcher() {
-        return new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx700m",
-                Target.SHORT_LIFE.get(0),
-                Target.SHORT_LIFE.get(1),
-                Target.temporaryOption(),
-                "-jar",
-                Target.folder().resolve("camtay.jar").toString()));
     }
 
     private ProcessBuilder builder(List<String> command, Map<String, String> more) {

@@ -35,7 +35,7 @@ public final class Application implements AutoCloseable {
 
     private Application(String name, Map<String, String> settings) {
         this.port = Ports.free();
-        this.folder = Target.folder().resolve("it-" + name);
+        this.folder = Target.own().resolve(name);
         this.settings = new TreeMap<>(settings);
         this.settings.put("CAMTAY_HTTP_PORT", String.valueOf(port));
         this.settings.put("CAMTAY_DATA", folder.resolve("data").toString());
@@ -114,14 +114,7 @@ public final class Application implements AutoCloseable {
     private void launch() {
         try {
             Files.createDirectories(folder);
-            ProcessBuilder builder = new ProcessBuilder(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx900m",
-                    Target.SHORT_LIFE.get(0),
-                    Target.SHORT_LIFE.get(1),
-                    Target.temporaryOption(),
-                    "-jar",
-                    Target.folder().resolve("camtay.jar").toString());
+            ProcessBuilder builder = new ProcessBuilder(Target.launcher("900m"));
             builder.environment().keySet().removeIf(variable -> variable.startsWith("CAMTAY_"));
             builder.environment().putAll(settings);
             builder.redirectErrorStream(true);

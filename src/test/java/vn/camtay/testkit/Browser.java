@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.Cookie;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +24,9 @@ public final class Browser implements AutoCloseable {
             "--use-fake-device-for-media-stream",
             "--use-fake-ui-for-media-stream");
 
+    /** On few processors, with other tests beside it. */
+    private static final double PATIENCE_MILLIS = 30_000;
+
     private static Browser instance;
 
     private final Playwright playwright;
@@ -32,6 +36,7 @@ public final class Browser implements AutoCloseable {
     private final Map<String, String> environment;
 
     private Browser() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Chromium found = Chromium.find();
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -92,7 +97,7 @@ public final class Browser implements AutoCloseable {
 
     private static BrowserContext reading(BrowserContext context, String address, String language) {
         context.addCookies(List.of(new Cookie("camtay_lang", language).setUrl(address)));
-        context.setDefaultTimeout(20_000);
+        context.setDefaultTimeout(PATIENCE_MILLIS);
         return context;
     }
 

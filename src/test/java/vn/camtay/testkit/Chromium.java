@@ -36,7 +36,17 @@ public record Chromium(Path executable, Map<String, String> environment) {
         }
         return onPath("chromium", "chromium-browser", "google-chrome")
                 .map(program -> new Chromium(program, Map.of()))
-                .orElseGet(Chromium::unpacked);
+                .orElseGet(Chromium::unpackedOnce);
+    }
+
+    private static Chromium unpackedOnce() {
+        try {
+            return Target.inTurn("chromium", Chromium::unpacked);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("Chromium was not unpacked", e);
+        }
     }
 
     private static Optional<Path> onPath(String... names) {

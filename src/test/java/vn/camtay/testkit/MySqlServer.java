@@ -25,7 +25,7 @@ public final class MySqlServer implements AutoCloseable {
 
     private final Path home = Target.folder().resolve("mysql");
     private final Path data =
-            Target.folder().resolve("it-mysql-" + ProcessHandle.current().pid());
+            Target.own().resolve("mysql-" + ProcessHandle.current().pid());
     private final int port = Ports.free();
     private final Process process;
 

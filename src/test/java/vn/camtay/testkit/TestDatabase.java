@@ -30,7 +30,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private TestDatabase() {
         try {
-            Path folder = Target.folder().resolve("it-database");
+            Path folder = Target.own().resolve("database");
             DBConfigurationBuilder builder = DBConfigurationBuilder.newBuilder();
             builder.setPort(0);
             builder.setBaseDir(folder.resolve("server").toFile());
@@ -45,9 +45,11 @@ public final class TestDatabase implements AutoCloseable {
             if ("root".equals(System.getProperty("user.name"))) {
                 builder.addArg("--user=root");
             }
-            server = DB.newEmbeddedDB(builder.build());
+            builder.setTmpDir(Target.temporary().toString());
+            // its installer clears /tmp of temporary tables, another installer's too
+            server = Target.inTurn("database", () -> DB.newEmbeddedDB(builder.build()));
             server.start();
-        } catch (ManagedProcessException e) {
+        } catch (Exception e) {
             throw new IllegalStateException("the test database did not start", e);
         }
     }
