@@ -7,8 +7,11 @@ import jakarta.persistence.PersistenceException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import vn.camtay.shared.error.Reason;
 import vn.camtay.shared.persistence.LockedRow;
 import vn.camtay.shared.persistence.UniqueKey;
@@ -115,15 +118,23 @@ class PostRepository {
         if (countOffered(ids) == Set.copyOf(ids).size()) {
             return List.of();
         }
-        List<PostRow> known =
-                list().stream().filter(post -> ids.contains(post.id())).toList();
+        Map<Long, PostRow> all = list().stream().collect(Collectors.toMap(PostRow::id, Function.identity()));
+        Successors successors = successors();
         List<Reason> faults = new ArrayList<>();
-        if (known.size() < Set.copyOf(ids).size()) {
+        if (!all.keySet().containsAll(ids)) {
             faults.add(Reason.of("organisation.refused.postUnknown"));
         }
-        known.stream()
-                .filter(PostRow::retired)
-                .forEach(post -> faults.add(Reason.of("organisation.refused.postRetired", post.names())));
+        ids.stream()
+                .distinct()
+                .map(all::get)
+                .filter(post -> post != null && post.retired())
+                .forEach(post -> faults.add(successors.today(Set.of(post.id())).stream()
+                        .findFirst()
+                        .map(next -> Reason.of(
+                                "organisation.refused.postReplaced",
+                                post.names(),
+                                all.get(next).names()))
+                        .orElseGet(() -> Reason.of("organisation.refused.postRetired", post.names()))));
         return faults;
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import vn.camtay.shared.error.BothNames;
 import vn.camtay.shared.error.DomainException;
 import vn.camtay.shared.error.NotFoundException;
 import vn.camtay.shared.error.Reason;
@@ -216,6 +217,19 @@ class PostServiceIT {
         }
 
         @Test
+        void whoIsGivenItIsToldWhatTookItsPlaceInTheEnd() {
+            long advisor = service.open(post("P07", "Tư vấn", "Advisor"));
+            replace(clerk, advisor);
+            replace(advisor, registrar);
+
+            assertThat(reasons(() -> officials.register(Facts.named("Lê Minh Quân", ward, clerk))))
+                    .containsExactly(Reason.of(
+                            "organisation.refused.postReplaced",
+                            new BothNames("Văn thư, lưu trữ", "Records officer"),
+                            new BothNames("Tư pháp - hộ tịch", "Civil status officer")));
+        }
+
+        @Test
         void isGivenAgainOnceItIsBroughtBack() {
             retire(clerk);
             service.bringBack(clerk, version(clerk));
@@ -246,6 +260,12 @@ class PostServiceIT {
         forget();
     }
 
+    private void replace(long id, long successor) {
+        retire(id);
+        city.run("update post set successor_id = ?1 where id = ?2", successor, id);
+        forget();
+    }
+
     private long version(long id) {
         return service.requireDetail(id).version();
     }
@@ -256,11 +276,15 @@ class PostServiceIT {
     }
 
     /** What a refused call has changed is forgotten, as its transaction would be. */
-    private List<String> refusals(Runnable attempt) {
+    private List<Reason> reasons(Runnable attempt) {
         DomainException refusal = catchThrowableOfType(DomainException.class, attempt::run);
         entityManager.clear();
         assertThat(refusal).isNotNull();
-        return refusal.reasons().stream().map(Reason::key).toList();
+        return refusal.reasons();
+    }
+
+    private List<String> refusals(Runnable attempt) {
+        return reasons(attempt).stream().map(Reason::key).toList();
     }
 
     private static PostCommand post(String code, String nameVi, String nameEn) {
