@@ -27,6 +27,14 @@ public record Share(int asked, int met) implements Serializable {
         return asked == 0 ? 0 : met * 100 / asked;
     }
 
+    /** As maps and reports write it: the percentage, {@code <1} where it is more than nothing, a dash when nobody is asked. */
+    public String text() {
+        if (asked == 0) {
+            return "–";
+        }
+        return met > 0 && percent() == 0 ? "<1" : String.valueOf(percent());
+    }
+
     /** How the heat map shows it: nobody asked, at least 80 percent, at least half, less. */
     public String tone() {
         if (asked == 0) {

@@ -135,9 +135,8 @@ public class AreaReportResource {
         shown.put("unrecorded", numbers.format(line.unrecorded()));
         shown.put("signOffs", numbers.format(line.signOffs()));
         shown.put("checks", numbers.format(line.passed()) + " / " + numbers.format(line.failed()));
-        shown.put(
-                "before", line.before().asked() == 0 ? "–" : "" + line.before().percent());
-        shown.put("after", line.after().asked() == 0 ? "–" : "" + line.after().percent());
+        shown.put("before", line.before().text());
+        shown.put("after", line.after().text());
         shown.put("change", change(line));
         NumberFormat tenths = NumberFormat.getNumberInstance(texts.locale());
         tenths.setMaximumFractionDigits(1);
@@ -151,8 +150,7 @@ public class AreaReportResource {
         shown.put(
                 "shares",
                 line.shares().stream()
-                        .map(share ->
-                                Map.of("text", share.asked() == 0 ? "–" : "" + share.percent(), "tone", share.tone()))
+                        .map(share -> Map.of("text", share.text(), "tone", share.tone()))
                         .toList());
         return shown;
     }
