@@ -36,7 +36,8 @@ public final class MySqlServer implements AutoCloseable {
         home.resolve("bin/mysqld").toFile().setExecutable(true);
         int made = server("--initialize-insecure").start().waitFor();
         if (made != 0) {
-            throw new IllegalStateException("MySQL made no data folder (" + made + "); see " + log());
+            throw new IllegalStateException(
+                    "MySQL made no data folder (" + made + "); see " + log() + " and " + data + ".out.");
         }
         process = server("--port=" + port, "--bind-address=127.0.0.1", "--mysqlx=OFF", "--socket=" + data + ".sock")
                 .start();
