@@ -1,5 +1,6 @@
 package vn.camtay.file;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
@@ -154,7 +155,7 @@ public enum FileType {
                 return Optional.of(DOCX);
             }
             return zip.getEntry("ppt/presentation.xml") != null ? Optional.of(PPTX) : Optional.empty();
-        } catch (ZipException broken) {
+        } catch (ZipException | EOFException broken) {
             throw new InvalidInputException("file.refused.broken");
         }
     }

@@ -1,5 +1,6 @@
 package vn.camtay.sheet;
 
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,7 +55,7 @@ final class ZipGuard {
                     refuseDocumentType(zip, part);
                 }
             }
-        } catch (ZipException | XMLStreamException broken) {
+        } catch (ZipException | EOFException | XMLStreamException broken) {
             throw new InvalidInputException("sheet.refused.broken");
         }
     }
@@ -70,8 +71,6 @@ final class ZipGuard {
                     throw new InvalidInputException("sheet.refused.zipBomb");
                 }
             }
-        } catch (java.io.EOFException cut) {
-            throw new InvalidInputException("sheet.refused.broken");
         }
         return size;
     }

@@ -87,6 +87,14 @@ class CheckedUploadTest {
                             .key())
                     .isEqualTo("file.refused.broken");
         }
+
+        @Test
+        void whoseEndPromisesMoreThanThereIsIsRefused() {
+            byte[] letter = zip("[Content_Types].xml", "word/document.xml");
+            letter[letter.length - 2] = 16; // length of a remark that is not there
+
+            assertThat(refusal("a.docx", letter, FileType.DOCUMENTS).key()).isEqualTo("file.refused.broken");
+        }
     }
 
     @Nested

@@ -303,6 +303,14 @@ class SheetReaderTest {
         }
 
         @Test
+        void isRefusedWhenTheEndOfTheWorkbookPromisesMoreThanThereIs() {
+            byte[] file = workbook(sheet -> sheet.value(0, 0, "a"));
+            file[file.length - 2] = 16; // length of a remark that is not there
+
+            assertThatRefused(() -> read(file)).isEqualTo("sheet.refused.broken[]");
+        }
+
+        @Test
         void isRefusedWhenTheSheetBreaksOffInTheMiddle() {
             byte[] file = parts(
                     Map.of(
