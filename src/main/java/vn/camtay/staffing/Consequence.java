@@ -10,6 +10,8 @@ import java.util.List;
  */
 public record Consequence(ConsequenceKind kind, long count, List<Detail> details) implements Serializable {
     static final int SHOWN = 30;
+    /** Letters of all that is named that are read at a glance. */
+    private static final int GLANCE = 600;
 
     public Consequence {
         details = details.stream().limit(SHOWN).toList();
@@ -28,6 +30,11 @@ public record Consequence(ConsequenceKind kind, long count, List<Detail> details
 
     static Consequence counted(ConsequenceKind kind, long count) {
         return new Consequence(kind, count, List.of());
+    }
+
+    /** Whether so much is named that it is shown on request only. */
+    public boolean isLong() {
+        return details.stream().mapToInt(detail -> detail.vi().length()).sum() > GLANCE;
     }
 
     /** How many are counted and not named, where any are named. */
