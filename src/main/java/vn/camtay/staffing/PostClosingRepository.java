@@ -62,11 +62,12 @@ class PostClosingRepository extends PlannedRepository<PlannedPostClosing> {
     }
 
     private static final String COUNTERS = """
-            SELECT c.name, u.name, u.nameEn FROM Counter c JOIN c.postIds p JOIN Unit u ON u.id = c.unitId
-            WHERE p = :post AND (c.validTo IS NULL OR c.validTo >= :day) ORDER BY u.nameSort, c.name, c.id
+            SELECT c.name, u.name, u.nameEn, w.name, w.nameEn FROM Counter c JOIN c.postIds p JOIN Unit u ON u.id = c.unitId
+            LEFT JOIN Unit w ON w.id = u.parentId AND u.kind = vn.camtay.organisation.UnitKind.DIVISION
+            WHERE p = :post AND (c.validTo IS NULL OR c.validTo >= :day) ORDER BY w.nameSort, u.nameSort, c.name, c.id
             """;
 
-    /** Rows (counter, unit, unit in English) of counters not over that the post may staff. */
+    /** Rows (counter, unit, that in English, ward of a division, that in English) of counters not over that the post may staff. */
     List<Object[]> counters(long postId, LocalDate day) {
         return of(postId, COUNTERS, Object[].class).setParameter("day", day).getResultList();
     }

@@ -44,14 +44,13 @@ class PostConsequences {
         found.add(Consequence.of(
                 ConsequenceKind.HOLDERS,
                 holders.stream()
-                        .map(row -> named(
-                                row[1], within(row[2], row[4]), within(either(row[3], row[2]), either(row[5], row[4]))))
+                        .map(row -> named(row[1], row[2], row[3], row[4], row[5]))
                         .toList()));
         found.addAll(competencies(command, holders));
         found.add(Consequence.of(
                 ConsequenceKind.POST_COUNTERS,
                 things.counters(command.postId(), day).stream()
-                        .map(row -> named(row[0], row[1], row[2]))
+                        .map(row -> named(row[0], row[1], row[2], row[3], row[4]))
                         .toList()));
         found.add(Consequence.of(
                 ConsequenceKind.POST_COMING,
@@ -141,7 +140,9 @@ class PostConsequences {
         return english == null ? vietnamese : english;
     }
 
-    private static Detail named(Object name, Object unit, Object unitEn) {
-        return new Detail(name + " (" + unit + ")", name + " (" + either(unitEn, unit) + ")");
+    private static Detail named(Object name, Object unit, Object unitEn, Object ward, Object wardEn) {
+        return new Detail(
+                name + " (" + within(unit, ward) + ")",
+                name + " (" + within(either(unitEn, unit), either(wardEn, ward)) + ")");
     }
 }

@@ -147,6 +147,18 @@ class PostClosingServiceIT {
     }
 
     @Test
+    void aCounterOfADivisionIsNamedWithItsWard() {
+        city.counter(city.unit("10525-TT", "DIVISION", "Trung tâm", ward), "Hộ tịch", 1, clerk);
+        coordinate();
+
+        assertThat(service.preview(close(TODAY.plusDays(3))))
+                .filteredOn(one -> one.kind() == ConsequenceKind.POST_COUNTERS)
+                .flatExtracting(Consequence::details)
+                .extracting(Consequence.Detail::vi)
+                .containsExactly("Hộ tịch (Trung tâm, Phường Hải Dương)");
+    }
+
+    @Test
     void onItsDayHoldersCountersAndSessionsGoToTheSuccessorOnceAndNotEarlier() {
         counter("2026-01-01");
         long session = offered();

@@ -19,7 +19,7 @@ public final class Target {
 
     private Target() {}
 
-    /** What was built; read by all, written by none but {@link Chromium}. */
+    /** What was built, and what all runs of tests share: {@link #inTurn} where one of them writes. */
     public static Path folder() {
         return Path.of(System.getProperty("camtay.target", "target")).toAbsolutePath();
     }
